@@ -1,0 +1,93 @@
+package io.rems.platform.access;
+
+import static io.rems.platform.access.Permission.Kind.GOVERN;
+import static io.rems.platform.access.Permission.Kind.READ;
+import static io.rems.platform.access.Permission.Kind.WRITE;
+import static io.rems.platform.access.Role.ACCOUNTANT;
+import static io.rems.platform.access.Role.ADMIN;
+import static io.rems.platform.access.Role.MANAGER;
+import static io.rems.platform.access.Role.OWNER;
+import static io.rems.platform.access.Role.STAFF;
+import static io.rems.platform.access.Role.TENANT;
+import static io.rems.platform.access.Role.VIEWER;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The one table of what each role may do; enforcement, documentation and {@code GET /api/v1/me} all read it. */
+public enum Permission {
+    FIRM_READ("firm:read", READ, ADMIN, ACCOUNTANT, MANAGER, STAFF, OWNER, TENANT, VIEWER),
+    USER_READ("user:read", READ, ADMIN),
+    USER_WRITE("user:write", GOVERN, ADMIN),
+    ASSIGNMENT_READ("assignment:read", READ, ADMIN),
+    ASSIGNMENT_WRITE("assignment:write", GOVERN, ADMIN),
+    SETTING_READ("setting:read", READ, ADMIN, ACCOUNTANT, MANAGER, VIEWER),
+    SETTING_WRITE("setting:write", GOVERN, ADMIN),
+
+    OWNER_READ("owner:read", READ, ADMIN, ACCOUNTANT, MANAGER, VIEWER),
+    OWNER_WRITE("owner:write", WRITE, ADMIN, ACCOUNTANT),
+    PROPERTY_READ("property:read", READ, ADMIN, ACCOUNTANT, MANAGER, STAFF, OWNER, VIEWER),
+    PROPERTY_WRITE("property:write", WRITE, ADMIN, ACCOUNTANT),
+    OWNERSHIP_READ("ownership:read", READ, ADMIN, ACCOUNTANT, MANAGER, OWNER, VIEWER),
+    OWNERSHIP_WRITE("ownership:write", WRITE, ADMIN, ACCOUNTANT),
+    PORTFOLIO_READ("portfolio:read", READ, ADMIN, ACCOUNTANT, MANAGER, OWNER, VIEWER),
+
+    VENDOR_READ("vendor:read", READ, ADMIN, ACCOUNTANT, MANAGER, STAFF, OWNER, VIEWER),
+    VENDOR_WRITE("vendor:write", WRITE, ADMIN, ACCOUNTANT),
+    EXPENSE_READ("expense:read", READ, ADMIN, ACCOUNTANT, MANAGER, OWNER, VIEWER),
+    EXPENSE_WRITE("expense:write", WRITE, ADMIN, ACCOUNTANT),
+    EXPENSE_SUBMIT("expense:submit", WRITE, ADMIN, ACCOUNTANT),
+    EXPENSE_DECIDE("expense:decide", WRITE, ADMIN, OWNER),
+    APPROVAL_READ("approval:read", READ, ADMIN, ACCOUNTANT, MANAGER, OWNER, VIEWER),
+
+    TENANT_READ("tenant:read", READ, ADMIN, ACCOUNTANT, MANAGER, STAFF, TENANT, VIEWER),
+    TENANT_WRITE("tenant:write", WRITE, ADMIN, ACCOUNTANT),
+    LEASE_READ("lease:read", READ, ADMIN, ACCOUNTANT, MANAGER, STAFF, TENANT, VIEWER),
+    LEASE_WRITE("lease:write", WRITE, ADMIN, ACCOUNTANT),
+    LEASE_TERMINATE("lease:terminate", WRITE, ADMIN, ACCOUNTANT),
+
+    REPORT_READ("report:read", READ, ADMIN, ACCOUNTANT, MANAGER, VIEWER),
+    AUDIT_READ("audit:read", READ, ADMIN),
+    JOB_READ("job:read", READ, ADMIN, ACCOUNTANT, MANAGER, STAFF, OWNER, TENANT, VIEWER);
+
+    /** How much a permission can do; an access level allows the kinds up to its own. */
+    public enum Kind {
+        READ,
+        WRITE,
+        /** Many records at once, and exports. */
+        BULK,
+        /** Settings and users of the firm. */
+        GOVERN
+    }
+
+    private final String code;
+    private final Kind kind;
+    private final Set<Role> roles;
+
+    Permission(String code, Kind kind, Role... roles) {
+        this.code = code;
+        this.kind = kind;
+        this.roles = EnumSet.copyOf(Arrays.asList(roles));
+    }
+
+    /** The name that the API shows, such as {@code expense:submit}. */
+    public String code() {
+        return code;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public boolean grantedTo(Role role, AccessLevel level) {
+        return roles.contains(role) && level.allows(kind);
+    }
+
+    public static Set<Permission> of(Role role, AccessLevel level) {
+        return Arrays.stream(values())
+                .filter(permission -> permission.grantedTo(role, level))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
+    }
+}

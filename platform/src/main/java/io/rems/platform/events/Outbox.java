@@ -1,0 +1,99 @@
+package io.rems.platform.events;
+
+import io.micrometer.tracing.TraceContext;
+import io.micrometer.tracing.Tracer;
+import io.rems.platform.Identifiers;
+import io.rems.platform.access.Caller;
+import io.rems.platform.access.CurrentCaller;
+import io.rems.platform.access.FirmId;
+import io.rems.platform.database.FirmSql;
+import io.rems.platform.database.Transactions;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where a use case puts its events, in the transaction that changes the data: both are kept or neither. The relay
+ * publishes them after the commit.
+ */
+public final class Outbox {
+    /** Slots that relays share out among themselves; a subject always falls into the same one. */
+    static final int SLOTS = 16;
+
+    private static final String APPEND = """
+            INSERT INTO outbox (firm_id, id, slot, type, subject, aggregate_version, actor, occurred_at, traceparent, data)
+            VALUES (:firm_id, :id, :slot, :type, :subject, :aggregate_version, :actor, :occurred_at, :traceparent, :data)""";
+
+    private final FirmSql sql;
+    private final Transactions transactions;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final @Nullable Tracer tracer;
+    private final Runnable wakeRelay;
+
+    Outbox(
+            FirmSql sql,
+            Transactions transactions,
+            JsonMapper json,
+            Clock clock,
+            @Nullable Tracer tracer,
+            Runnable wakeRelay) {
+        this.sql = sql;
+        this.transactions = transactions;
+        this.json = json;
+        this.clock = clock;
+        this.tracer = tracer;
+        this.wakeRelay = wakeRelay;
+    }
+
+    /** Appends events of the caller's firm to the open transaction. */
+    public Mono<Void> append(List<Message> messages) {
+        return Mono.deferContextual(
+                context -> appendFor(CurrentCaller.in(context).firm(), messages));
+    }
+
+    /** Appends events of a firm to the open transaction, which may be one across firms. */
+    public Mono<Void> appendFor(FirmId firm, List<Message> messages) {
+        return Mono.deferContextual(context -> {
+            Caller caller = CurrentCaller.in(context);
+            return Flux.fromIterable(messages)
+                    .concatMap(message -> insert(firm, caller, message))
+                    .then(transactions.afterCommit(wakeRelay));
+        });
+    }
+
+    private Mono<Long> insert(FirmId firm, Caller caller, Message message) {
+        return sql.sql(APPEND)
+                .bind("firm_id", firm.value())
+                .bind("id", Identifiers.next())
+                .bind("slot", slotOf(message.subject()))
+                .bind("type", message.type())
+                .bind("subject", message.subject())
+                .bind("aggregate_version", message.aggregateVersion())
+                .bind("actor", caller.actor().id())
+                .bind("occurred_at", clock.instant().atOffset(ZoneOffset.UTC))
+                .bindNullable("traceparent", traceparent(), String.class)
+                .bind("data", json.writeValueAsString(message.data()))
+                .update();
+    }
+
+    static short slotOf(UUID subject) {
+        return (short) Math.floorMod(subject.hashCode(), SLOTS);
+    }
+
+    private @Nullable String traceparent() {
+        if (tracer == null) {
+            return null;
+        }
+        TraceContext trace = tracer.currentTraceContext().context();
+        return trace == null
+                ? null
+                : "00-%s-%s-%s"
+                        .formatted(trace.traceId(), trace.spanId(), Boolean.TRUE.equals(trace.sampled()) ? "01" : "00");
+    }
+}

@@ -1,0 +1,5 @@
+/** Work that time drives. */
+@NullMarked
+package io.rems.platform.work;
+
+import org.jspecify.annotations.NullMarked;
