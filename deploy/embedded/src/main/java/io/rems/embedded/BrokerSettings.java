@@ -43,7 +43,9 @@ final class BrokerSettings {
                 num.network.threads=2
                 num.io.threads=4
                 background.threads=2
-                controlled.shutdown.enable=false
+                # After a crash the broker waits until its former session has expired.
+                broker.session.timeout.ms=3000
+                broker.heartbeat.interval.ms=500
                 """.formatted(port, controller, folder.resolve("data"));
     }
 }

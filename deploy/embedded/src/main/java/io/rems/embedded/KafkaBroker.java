@@ -84,8 +84,7 @@ public final class KafkaBroker {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dlogback.configurationFile=kafka-logback.xml"));
         command.addAll(options.jvmArguments());
-        command.addAll(List.of(
-                "-cp", System.getProperty("java.class.path"), BrokerProcess.class.getName(), folder.toString()));
+        command.addAll(List.of("-cp", ChildProcess.classPath(), BrokerProcess.class.getName(), folder.toString()));
         if (options.endWithParent()) {
             command.add(Long.toString(ProcessHandle.current().pid()));
         }

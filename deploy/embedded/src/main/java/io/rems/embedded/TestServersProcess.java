@@ -48,7 +48,7 @@ final class TestServersProcess {
                 "-XX:TieredStopAtLevel=1",
                 "-Dlogback.configurationFile=kafka-logback.xml",
                 "-cp",
-                System.getProperty("java.class.path"),
+                ChildProcess.classPath(),
                 TestServersProcess.class.getName(),
                 folder.toString(),
                 Long.toString(build.pid()));
