@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.platform.database;
+
+import org.jspecify.annotations.NullMarked;

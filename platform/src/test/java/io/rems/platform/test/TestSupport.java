@@ -1,0 +1,38 @@
+package io.rems.platform.test;
+
+import io.rems.platform.access.RemsIdentity;
+import io.rems.platform.database.DatabaseSettings;
+import io.rems.platform.events.EventsSettings;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The beans that tests inject. */
+@TestConfiguration(proxyBeanMethods = false)
+class TestSupport {
+    @Bean
+    RemsHttp remsHttp(Environment environment) {
+        return new RemsHttp(environment);
+    }
+
+    @Bean
+    TestDatabase testDatabase(ObjectProvider<DatabaseSettings> settings) {
+        return new TestDatabase(settings.getIfAvailable());
+    }
+
+    @Bean
+    TestEvents testEvents(
+            KafkaTemplate<String, byte[]> kafka,
+            ConsumerFactory<String, byte[]> consumers,
+            EventsSettings settings,
+            RemsIdentity identity,
+            JsonMapper json) {
+        Consumer<String, byte[]> consumer = consumers.createConsumer("test-events", "test");
+        return new TestEvents(kafka, consumer, settings, identity.service(), json);
+    }
+}
