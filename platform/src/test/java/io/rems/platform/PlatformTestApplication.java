@@ -1,9 +1,50 @@
 package io.rems.platform;
 
+import io.rems.platform.access.WhoController;
+import io.rems.platform.database.FirmSql;
+import io.rems.platform.events.EventSubscription;
+import io.rems.platform.events.ReceivedEvent;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import reactor.core.publisher.Mono;
 
-/** A service that has nothing but the platform. */
+/** A service that has nothing but the platform, takes notes of its own events and chokes on poison. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-public class PlatformTestApplication {}
+public class PlatformTestApplication {
+    public static final String NOTE_TAKEN = "rems.platform.NoteTaken.v1";
+    public static final String POISONED = "rems.platform.Poisoned.v1";
+    public static final AtomicBoolean POISON_IS_DEADLY = new AtomicBoolean(true);
+
+    /** What the events of these tests carry. */
+    public record Note(UUID noteId, String text) {}
+
+    @Bean
+    WhoController whoController() {
+        return new WhoController();
+    }
+
+    @Bean
+    EventSubscription notes(FirmSql sql) {
+        return EventSubscription.named("notes")
+                .from("platform")
+                .on(NOTE_TAKEN, Note.class, (event, note) -> keep(sql, event, note))
+                .on(
+                        POISONED,
+                        Note.class,
+                        (event, note) -> POISON_IS_DEADLY.get()
+                                ? Mono.error(new IllegalArgumentException("This is poison: " + note.text()))
+                                : keep(sql, event, note));
+    }
+
+    private static Mono<Void> keep(FirmSql sql, ReceivedEvent event, Note note) {
+        return sql.sql("INSERT INTO note (firm_id, id, text) VALUES (:firm, :id, :text)")
+                .bind("id", Identifiers.next())
+                .bind("text", note.noteId() + " " + note.text() + " " + event.aggregateVersion())
+                .update()
+                .then();
+    }
+}

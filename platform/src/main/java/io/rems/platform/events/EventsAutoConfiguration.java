@@ -33,6 +33,7 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.support.ProducerListener;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,7 +71,9 @@ public class EventsAutoConfiguration {
 
     @Bean
     KafkaTemplate<String, byte[]> eventKafka(ProducerFactory<String, byte[]> eventProducers) {
-        return new KafkaTemplate<>(eventProducers);
+        KafkaTemplate<String, byte[]> template = new KafkaTemplate<>(eventProducers);
+        template.setProducerListener(new ProducerListener<>() {}); // who sends logs what failed, without its content
+        return template;
     }
 
     /** What only an application with a database has. */

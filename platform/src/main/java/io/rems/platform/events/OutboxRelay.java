@@ -90,7 +90,7 @@ public final class OutboxRelay implements SmartLifecycle {
     public synchronized void start() {
         Scheduler own = Schedulers.newSingle("outbox-relay", true);
         thread = own;
-        running = Flux.merge(round().subscribeOn(own).repeat(), counting()).subscribe();
+        running = Flux.merge(round(own).subscribeOn(own).repeat(), counting()).subscribe();
     }
 
     @Override
@@ -122,11 +122,11 @@ public final class OutboxRelay implements SmartLifecycle {
                         .then());
     }
 
-    private Mono<Void> round() {
+    private Mono<Void> round(Scheduler own) {
         return Mono.defer(() -> {
                     Sinks.Empty<Void> next = Sinks.empty();
                     bell = next;
-                    return drained()
+                    return drained(own)
                             .flatMap(pause -> pause.isZero()
                                     ? Mono.empty()
                                     : Mono.firstWithSignal(Mono.delay(pause).then(), next.asMono()));
@@ -136,9 +136,11 @@ public final class OutboxRelay implements SmartLifecycle {
     }
 
     /** Publishes one batch. @return how long to rest before the next look */
-    private Mono<Duration> drained() {
+    private Mono<Duration> drained(Scheduler own) {
         return slots.held()
                 .flatMap(held -> held.isEmpty() ? Mono.just(List.<PendingEvent>of()) : oldest(held))
+                .publishOn(own) // a producer without metadata blocks its caller, which must not be the database's event
+                // loop
                 .flatMap(found -> {
                     List<PendingEvent> ready = readyPrefixes(found);
                     if (ready.isEmpty()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.firm.violations;
+
+import org.jspecify.annotations.NullMarked;

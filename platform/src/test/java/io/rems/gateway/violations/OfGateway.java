@@ -1,0 +1,4 @@
+package io.rems.gateway.violations;
+
+/** What another service must not know. */
+public record OfGateway(String name) {}

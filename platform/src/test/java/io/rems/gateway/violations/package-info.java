@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.gateway.violations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.platform.access;
+
+import org.jspecify.annotations.NullMarked;

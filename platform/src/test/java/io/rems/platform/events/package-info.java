@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.platform.events;
+
+import org.jspecify.annotations.NullMarked;

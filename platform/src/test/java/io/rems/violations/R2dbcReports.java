@@ -1,0 +1,4 @@
+package io.rems.violations;
+
+/** Breaks: repositories are not visible. */
+public class R2dbcReports {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.violations.domain;
+
+import org.jspecify.annotations.NullMarked;

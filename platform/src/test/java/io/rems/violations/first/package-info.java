@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.violations.first;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.violations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.violations.second;
+
+import org.jspecify.annotations.NullMarked;
