@@ -1,0 +1,7 @@
+package io.rems.ownership.owner;
+
+enum OwnerType {
+    INDIVIDUAL,
+    COMPANY,
+    PARTNERSHIP
+}

@@ -1,0 +1,87 @@
+package io.rems.ownership.ownership.web;
+
+import io.rems.ownership.ownership.ChangeOwnership;
+import io.rems.ownership.ownership.ReadOwnership;
+import io.rems.ownership.ownership.domain.OwnershipPeriod;
+import io.rems.ownership.ownership.domain.PeriodId;
+import io.rems.ownership.ownership.domain.PropertyId;
+import io.rems.platform.access.Permission;
+import io.rems.platform.access.RequiresPermission;
+import io.rems.platform.web.IfMatch;
+import io.rems.platform.web.Page;
+import io.rems.platform.web.Responses;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/v1/properties/{property}/ownership-periods")
+class PeriodController {
+
+    private final ChangeOwnership changeOwnership;
+    private final ReadOwnership readOwnership;
+
+    PeriodController(ChangeOwnership changeOwnership, ReadOwnership readOwnership) {
+        this.changeOwnership = changeOwnership;
+        this.readOwnership = readOwnership;
+    }
+
+    @PostMapping
+    @RequiresPermission(Permission.OWNERSHIP_WRITE)
+    Mono<ResponseEntity<PeriodView>> add(@PathVariable UUID property, @Valid @RequestBody PeriodRequest request) {
+        var held = new PropertyId(property);
+        return changeOwnership
+                .add(held, request.period())
+                .map(period -> Responses.created(
+                        "/api/v1/properties/" + property + "/ownership-periods/"
+                                + period.id().value(),
+                        period.revision(),
+                        PeriodView.of(held, period)));
+    }
+
+    @PostMapping("/{id}/end")
+    @RequiresPermission(Permission.OWNERSHIP_WRITE)
+    Mono<ResponseEntity<PeriodView>> end(
+            @PathVariable UUID property,
+            @PathVariable UUID id,
+            IfMatch ifMatch,
+            @Valid @RequestBody EndRequest request) {
+        var held = new PropertyId(property);
+        return changeOwnership
+                .end(held, new PeriodId(id), ifMatch.version(), request.on())
+                .map(period -> respond(held, period));
+    }
+
+    @GetMapping("/{id}")
+    @RequiresPermission(Permission.OWNERSHIP_READ)
+    Mono<ResponseEntity<PeriodView>> period(@PathVariable UUID property, @PathVariable UUID id) {
+        var held = new PropertyId(property);
+        return readOwnership.period(held, new PeriodId(id)).map(period -> respond(held, period));
+    }
+
+    /** The timeline of a property: few enough to be one page. */
+    @GetMapping
+    @RequiresPermission(Permission.OWNERSHIP_READ)
+    Mono<Page<PeriodView>> periods(@PathVariable UUID property) {
+        var held = new PropertyId(property);
+        return readOwnership
+                .periods(held)
+                .map(periods -> new Page<>(
+                        periods.stream()
+                                .map(period -> PeriodView.of(held, period))
+                                .toList(),
+                        null,
+                        null));
+    }
+
+    private static ResponseEntity<PeriodView> respond(PropertyId property, OwnershipPeriod period) {
+        return Responses.withVersion(period.revision(), PeriodView.of(property, period));
+    }
+}

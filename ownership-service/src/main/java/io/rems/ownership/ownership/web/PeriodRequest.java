@@ -1,0 +1,60 @@
+package io.rems.ownership.ownership.web;
+
+import io.rems.ownership.ownership.NewPeriod;
+import io.rems.ownership.ownership.domain.PeriodId;
+import io.rems.ownership.ownership.domain.Share;
+import io.rems.ownership.ownership.domain.Terms;
+import io.rems.ownership.ownership.domain.Terms.Acquisition;
+import io.rems.ownership.ownership.domain.Terms.HoldingType;
+import io.rems.ownership.ownership.domain.Validity;
+import io.rems.platform.Identifiers;
+import io.rems.platform.problem.InvalidRequest;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A period to add; {@code to} is the first day on which the share is no longer held. */
+record PeriodRequest(
+        @Nullable UUID id,
+        @NotNull UUID ownerId,
+        @NotNull String share,
+        @NotNull LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable HoldingType type,
+        @Nullable Acquisition acquisition,
+        @Nullable Boolean primaryContact,
+
+        @Nullable @PositiveOrZero @DecimalMax("100") @Digits(integer = 3, fraction = 6)
+        BigDecimal managementFeePercent,
+
+        @Nullable @Size(max = 2000) String note) {
+
+    NewPeriod period() {
+        return new NewPeriod(
+                new PeriodId(id == null ? Identifiers.next() : id),
+                ownerId,
+                read("share", () -> Share.parse(share)),
+                read("to", () -> new Validity(from, to)),
+                new Terms(
+                        type == null ? HoldingType.INDIVIDUAL : type,
+                        acquisition == null ? Acquisition.OTHER : acquisition,
+                        Boolean.TRUE.equals(primaryContact),
+                        managementFeePercent,
+                        note));
+    }
+
+    private static <T> T read(String field, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException malformed) {
+            throw new InvalidRequest(field, "INVALID", String.valueOf(malformed.getMessage()));
+        }
+    }
+}

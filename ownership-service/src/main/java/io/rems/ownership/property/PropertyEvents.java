@@ -1,0 +1,44 @@
+package io.rems.ownership.property;
+
+import io.rems.platform.events.Message;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The wire forms of what happens to properties and units. */
+final class PropertyEvents {
+
+    /** {@code rems.ownership.PropertyAdded.v1} and {@code PropertyChanged.v1}: the property as it is now. */
+    record PropertyState(
+            UUID propertyId,
+            String code,
+            String name,
+            PropertyType type,
+            @Nullable String location) {
+
+        static PropertyState of(Property property) {
+            return new PropertyState(
+                    property.id(), property.code(), property.name(), property.type(), property.location());
+        }
+    }
+
+    /** {@code rems.ownership.UnitAdded.v1}. */
+    record UnitAdded(UUID unitId, UUID propertyId, String number, UnitType type) {}
+
+    private PropertyEvents() {}
+
+    static Message added(Property property) {
+        return new Message("rems.ownership.PropertyAdded.v1", property.id(), 1, PropertyState.of(property));
+    }
+
+    static Message changed(Property property, long version) {
+        return new Message("rems.ownership.PropertyChanged.v1", property.id(), version, PropertyState.of(property));
+    }
+
+    static Message added(Unit unit) {
+        return new Message(
+                "rems.ownership.UnitAdded.v1",
+                unit.id(),
+                1,
+                new UnitAdded(unit.id(), unit.propertyId(), unit.number(), unit.type()));
+    }
+}

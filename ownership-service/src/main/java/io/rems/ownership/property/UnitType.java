@@ -1,0 +1,12 @@
+package io.rems.ownership.property;
+
+enum UnitType {
+    STUDIO,
+    APARTMENT,
+    HOUSE,
+    OFFICE,
+    SHOP,
+    STORAGE,
+    PARKING,
+    OTHER
+}

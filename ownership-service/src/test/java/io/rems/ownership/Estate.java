@@ -1,0 +1,88 @@
+package io.rems.ownership;
+
+import io.rems.platform.Identifiers;
+import io.rems.platform.access.Caller;
+import io.rems.platform.access.FirmId;
+import io.rems.platform.test.RemsHttp;
+import io.rems.platform.test.TestCallers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/** A firm of its own for a test, and what its accountant does there. */
+public final class Estate {
+
+    private final RemsHttp http;
+    private final FirmId firm = TestCallers.newFirm();
+    private final RemsHttp.AsCaller accountant;
+
+    public Estate(RemsHttp http) {
+        this.http = http;
+        this.accountant = http.as(TestCallers.accountant(firm));
+    }
+
+    public FirmId firm() {
+        return firm;
+    }
+
+    public RemsHttp.AsCaller accountant() {
+        return accountant;
+    }
+
+    public RemsHttp.AsCaller as(Caller caller) {
+        return http.as(caller);
+    }
+
+    public RemsHttp.AsCaller asOwner(UUID owner) {
+        return http.as(TestCallers.owner(firm, owner));
+    }
+
+    public UUID owner(String name) {
+        var id = Identifiers.next();
+        accountant
+                .post("/api/v1/owners", Map.of("id", id, "name", name, "type", "INDIVIDUAL", "phone", "+965 5550 0000"))
+                .expectStatus()
+                .isCreated();
+        return id;
+    }
+
+    public UUID property(String code) {
+        var id = Identifiers.next();
+        accountant
+                .post("/api/v1/properties", property(id, code, "Tower " + code))
+                .expectStatus()
+                .isCreated();
+        return id;
+    }
+
+    public static Map<String, Object> property(UUID id, String code, String name) {
+        return Map.of("id", id, "code", code, "name", name, "type", "RESIDENTIAL", "location", "Salmiya");
+    }
+
+    /** Gives the owner a share; the answer tells whether it was accepted. */
+    public ResponseSpec give(UUID property, UUID owner, String share, String from, @Nullable String to) {
+        return give(property, Identifiers.next(), owner, share, from, to);
+    }
+
+    public ResponseSpec give(UUID property, UUID period, UUID owner, String share, String from, @Nullable String to) {
+        var body = new LinkedHashMap<String, Object>(
+                Map.of("id", period, "ownerId", owner, "share", share, "from", from, "acquisition", "INHERITANCE"));
+        if (to != null) {
+            body.put("to", to);
+        }
+        return accountant.post("/api/v1/properties/{property}/ownership-periods", body, property);
+    }
+
+    public ResponseSpec end(UUID property, UUID period, long version, String on) {
+        return accountant.send(
+                HttpMethod.POST,
+                "/api/v1/properties/{property}/ownership-periods/{period}/end",
+                Map.of("on", on),
+                Map.of("If-Match", "\"" + version + "\""),
+                property,
+                period);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.ownership.owner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.ownership.ownership;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.ownership.property;
+
+import org.jspecify.annotations.NullMarked;
