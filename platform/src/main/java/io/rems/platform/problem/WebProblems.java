@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
@@ -34,6 +35,7 @@ final class WebProblems implements ProblemMapping {
             case MissingRequestValueException missing ->
                 invalid(List.of(new FieldProblem(missing.getName(), "REQUIRED", "is missing")));
             case ServerWebInputException unreadable -> malformed(unreadable);
+            case DataBufferLimitException _ -> tooLarge();
             case ErrorResponse other -> status(other);
             default -> null;
         };
@@ -41,6 +43,10 @@ final class WebProblems implements ProblemMapping {
 
     private static Problem invalid(List<FieldProblem> errors) {
         return new InvalidRequest(errors).problem();
+    }
+
+    private static Problem tooLarge() {
+        return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE", "Send less at once.");
     }
 
     private static Stream<FieldProblem> fields(ParameterValidationResult result) {
@@ -94,7 +100,7 @@ final class WebProblems implements ProblemMapping {
                     case NOT_ACCEPTABLE -> Problem.of(status, "NOT_ACCEPTABLE", "Accept application/json.");
                     case UNSUPPORTED_MEDIA_TYPE ->
                         Problem.of(status, "UNSUPPORTED_MEDIA", "Send one of the types in the header Accept.");
-                    case CONTENT_TOO_LARGE -> Problem.of(status, "TOO_LARGE", "Send less at once.");
+                    case CONTENT_TOO_LARGE -> tooLarge();
                     case SERVICE_UNAVAILABLE, GATEWAY_TIMEOUT, BAD_GATEWAY -> Problems.unavailable();
                     default ->
                         status.is4xxClientError()

@@ -1,0 +1,24 @@
+package io.rems.platform.web;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+
+/** A request as a client named it with a key: the same key must always mean the same command. */
+record Command(String actor, String key, String request, String bodyHash) {
+
+    static Command of(String actor, String key, ServerHttpRequest request, byte[] body) {
+        var uri = request.getURI();
+        var target = uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
+        return new Command(actor, key, request.getMethod() + " " + target, hash(body));
+    }
+
+    private static String hash(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK knows SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.platform.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.platform.web;
+
+import org.jspecify.annotations.NullMarked;
