@@ -1,0 +1,14 @@
+package io.rems.tenant.lease.messaging;
+
+import io.rems.tenant.lease.domain.LeaseTerms;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A lease that is over after the day {@code on}, as {@code LeaseEnded.v1} and {@code LeaseTerminated.v1} carry it. */
+record LeaseOverV1(UUID leaseId, UUID unitId, UUID propertyId, LocalDate on, String reason) {
+
+    static LeaseOverV1 of(LeaseTerms terms, LocalDate on, String reason) {
+        return new LeaseOverV1(
+                terms.id().value(), terms.premises().unit(), terms.premises().property(), on, reason);
+    }
+}

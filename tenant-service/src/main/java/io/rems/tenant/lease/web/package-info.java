@@ -1,0 +1,5 @@
+/** Leases over HTTP. */
+@NullMarked
+package io.rems.tenant.lease.web;
+
+import org.jspecify.annotations.NullMarked;

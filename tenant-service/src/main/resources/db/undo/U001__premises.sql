@@ -1,0 +1,2 @@
+DROP TABLE unit;
+DROP TABLE property;
