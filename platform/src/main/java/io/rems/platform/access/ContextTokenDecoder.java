@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTParser;
+import com.nimbusds.jwt.SignedJWT;
 import io.rems.platform.access.SecuritySettings.TrustedIssuer;
 import java.text.ParseException;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -45,7 +47,8 @@ public final class ContextTokenDecoder implements ReactiveJwtDecoder {
     public ContextTokenDecoder(List<TrustedIssuer> issuers, String audience, Clock clock) {
         this.clock = clock;
         this.byIssuer = issuers.stream()
-                .collect(Collectors.toUnmodifiableMap(TrustedIssuer::issuer, issuer -> decoder(issuer, audience)));
+                .collect(Collectors.toUnmodifiableMap(
+                        TrustedIssuer::issuer, issuer -> decoder(issuer, audience, clock)));
     }
 
     @Override
@@ -73,8 +76,8 @@ public final class ContextTokenDecoder implements ReactiveJwtDecoder {
         return Mono.error(new BadJwtException("The token's issuer is not trusted"));
     }
 
-    private static ReactiveJwtDecoder decoder(TrustedIssuer issuer, String audience) {
-        NimbusReactiveJwtDecoder decoder = nimbus(issuer);
+    private static ReactiveJwtDecoder decoder(TrustedIssuer issuer, String audience, Clock clock) {
+        NimbusReactiveJwtDecoder decoder = nimbus(issuer, clock);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 new JwtTimestampValidator(),
                 new JwtIssuerValidator(issuer.issuer()),
@@ -83,22 +86,20 @@ public final class ContextTokenDecoder implements ReactiveJwtDecoder {
         return decoder;
     }
 
-    private static NimbusReactiveJwtDecoder nimbus(TrustedIssuer issuer) {
-        if (issuer.jwks() != null) {
-            List<JWK> keys = parsed(issuer.jwks());
-            return NimbusReactiveJwtDecoder.withJwkSource(_ -> Flux.fromIterable(keys))
-                    .jwsAlgorithm(SignatureAlgorithm.ES256)
-                    .build();
-        }
-        String address = Objects.requireNonNull(issuer.jwksUri(), "A trusted issuer needs jwks or jwks-uri");
-        return NimbusReactiveJwtDecoder.withJwkSetUri(address)
+    private static NimbusReactiveJwtDecoder nimbus(TrustedIssuer issuer, Clock clock) {
+        return NimbusReactiveJwtDecoder.withJwkSource(keys(issuer, clock))
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
                 .build();
     }
 
-    private static List<JWK> parsed(String jwks) {
+    private static Function<SignedJWT, Flux<JWK>> keys(TrustedIssuer issuer, Clock clock) {
+        if (issuer.jwks() == null) {
+            String address = Objects.requireNonNull(issuer.jwksUri(), "A trusted issuer needs jwks or jwks-uri");
+            return new IssuerKeys(address, clock);
+        }
         try {
-            return JWKSet.parse(jwks).getKeys();
+            List<JWK> keys = JWKSet.parse(issuer.jwks()).getKeys();
+            return _ -> Flux.fromIterable(keys);
         } catch (ParseException e) {
             throw new IllegalArgumentException("The JWK set of a trusted issuer cannot be read", e);
         }

@@ -1,7 +1,9 @@
 package io.rems.platform.access;
 
+import io.micrometer.context.ContextRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,10 +15,17 @@ import org.springframework.core.env.Profiles;
 @AutoConfiguration
 @EnableConfigurationProperties({RemsIdentity.class, SecuritySettings.class})
 public class KeysAutoConfiguration {
+    /** What the database keeps: an instant that is written reads back the same. */
+    private static final Duration MICROSECOND = Duration.ofNanos(1000);
+
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), MICROSECOND);
+    }
+
+    static {
+        ContextRegistry.getInstance().registerThreadLocalAccessor(new CallerLogFields());
     }
 
     @Bean

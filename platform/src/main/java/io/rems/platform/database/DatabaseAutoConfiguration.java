@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -78,6 +79,11 @@ public class DatabaseAutoConfiguration {
     @Bean
     FirmSql firmSql(DatabaseClient databaseClient, Transactions transactions) {
         return new FirmSql(databaseClient, transactions);
+    }
+
+    @Bean
+    ReactiveHealthIndicator databaseHealthIndicator(Transactions transactions, FirmSql sql) {
+        return new DatabaseHealth(transactions, sql);
     }
 
     private static ConnectionPool pool(

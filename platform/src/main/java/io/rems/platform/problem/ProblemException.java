@@ -1,5 +1,7 @@
 package io.rems.platform.problem;
 
+import org.jspecify.annotations.Nullable;
+
 /** Ends a request with a problem; thrown for control flow, hence without a stack trace. */
 @SuppressWarnings("serial")
 public class ProblemException extends RuntimeException {
@@ -7,7 +9,11 @@ public class ProblemException extends RuntimeException {
     private final Problem problem;
 
     public ProblemException(Problem problem) {
-        super(problem.code() + ": " + problem.detail(), null, false, false);
+        this(problem, null);
+    }
+
+    public ProblemException(Problem problem, @Nullable Throwable cause) {
+        super(problem.code() + ": " + problem.detail(), cause, false, false);
         this.problem = problem;
     }
 

@@ -34,7 +34,7 @@ public final class SecurityProblems implements ServerAuthenticationEntryPoint, S
     static @Nullable Problem of(Throwable error) {
         return switch (error) {
             case AccessDeniedException _ -> new PermissionDenied().problem();
-            case AuthenticationServiceException _ -> null;
+            case AuthenticationServiceException _ -> Problems.unavailable();
             case AuthenticationCredentialsNotFoundException _ -> authenticationRequired();
             case AuthenticationException _ -> authenticationInvalid();
             default -> null;

@@ -1,5 +1,7 @@
 package io.rems.platform.test;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -13,6 +15,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.rems.platform.access.AccessLevel;
+import io.rems.platform.access.Actor;
+import io.rems.platform.access.FirmId;
+import io.rems.platform.access.Role;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -33,8 +39,8 @@ public final class ArchitectureRules {
             .that()
             .resideInAPackage("..domain..")
             .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "io.rems.platform", "..domain..")
+            .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "io.rems.platform", "..domain..")
+                    .or(belongToAnyOf(FirmId.class, Actor.class, Role.class, AccessLevel.class)))
             .because("rules must run without Spring, Reactor or a database")
             .allowEmptyShould(true);
 
