@@ -14,7 +14,7 @@ record Command(String actor, String key, String request, String bodyHash) {
         return new Command(actor, key, request.getMethod() + " " + target, hash(body));
     }
 
-    private static String hash(byte[] body) {
+    static String hash(byte[] body) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
         } catch (NoSuchAlgorithmException e) {

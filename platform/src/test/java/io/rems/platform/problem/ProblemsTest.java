@@ -6,6 +6,7 @@ import io.rems.platform.Identifiers;
 import io.rems.platform.test.RemsHttp;
 import io.rems.platform.test.RemsTest;
 import io.rems.platform.test.TestCallers;
+import io.rems.platform.web.NoteController;
 import io.rems.platform.web.ProbeController;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +23,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 @RemsTest
-@Import(ProbeController.class)
+@Import({ProbeController.class, NoteController.class})
 class ProblemsTest {
 
     @Autowired

@@ -30,7 +30,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import reactor.core.publisher.Mono;
 
 @RemsTest
-@Import(ProbeController.class)
+@Import({ProbeController.class, NoteController.class})
 class ListingTest {
 
     private static final Duration BOUND = Duration.ofSeconds(20);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.platform.http;
+
+import org.jspecify.annotations.NullMarked;
