@@ -47,7 +47,7 @@ public class ChangeOwnership {
         return change(
                 property,
                 timeline -> ownerships
-                        .holder(asked.ownerId())
+                        .owner(asked.ownerId())
                         .map(asked::heldBy)
                         .map(period -> new Change(period.id(), timeline.add(period))));
     }

@@ -1,6 +1,5 @@
 package io.rems.ownership.ownership;
 
-import io.rems.ownership.ownership.domain.Holder;
 import io.rems.ownership.ownership.domain.OwnershipEvent;
 import io.rems.ownership.ownership.domain.OwnershipTimeline;
 import io.rems.ownership.ownership.domain.PropertyId;
@@ -21,5 +20,5 @@ public interface Ownerships {
     Mono<Long> record(PropertyId property, OwnershipEvent event, Instant at);
 
     /** An owner of the firm by his id; fails with {@code InvalidRequest} where there is none. */
-    Mono<Holder> holder(UUID ownerId);
+    Mono<KnownOwner> owner(UUID ownerId);
 }

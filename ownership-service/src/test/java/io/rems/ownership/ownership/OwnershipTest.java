@@ -176,6 +176,54 @@ class OwnershipTest {
     }
 
     @Test
+    void periodIsKeptAsItWasAsked() {
+        var company = Identifiers.next();
+        estate.accountant()
+                .post("/api/v1/owners", Map.of("id", company, "name", "Gulf Holding", "type", "COMPANY"))
+                .expectStatus()
+                .isCreated();
+        var asked = Map.of(
+                "ownerId",
+                company,
+                "share",
+                "12.5%",
+                "from",
+                "2020-01-01",
+                "primaryContact",
+                true,
+                "note",
+                "By will",
+                "managementFeePercent",
+                5.25);
+
+        var location = estate.accountant()
+                .post("/api/v1/properties/{id}/ownership-periods", asked, property)
+                .expectStatus()
+                .isCreated()
+                .returnResult(Void.class)
+                .getResponseHeaders()
+                .getLocation();
+
+        estate.accountant()
+                .get(String.valueOf(location))
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("ETag", "\"1\"")
+                .expectBody()
+                .jsonPath("$.share.fraction")
+                .isEqualTo("1/8")
+                .jsonPath("$.type")
+                .isEqualTo("CORPORATE")
+                .jsonPath("$.acquisition")
+                .isEqualTo("OTHER")
+                .jsonPath("$.managementFeePercent")
+                .isEqualTo(5.25)
+                .jsonPath("$.primaryContact")
+                .isEqualTo(true);
+    }
+
+    @Test
     void samePeriodTwiceIsADuplicate() {
         var period = Identifiers.next();
         var mona = estate.owner("Mona");

@@ -5,17 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What goes with a period beside the share; without a fee of its own the firm's setting counts. */
 public record Terms(
-        HoldingType type,
         Acquisition acquisition,
         boolean primaryContact,
         @Nullable BigDecimal managementFeePercent,
         @Nullable String note) {
-
-    public enum HoldingType {
-        INDIVIDUAL,
-        CORPORATE,
-        PARTNERSHIP
-    }
 
     public enum Acquisition {
         PURCHASE,

@@ -1,8 +1,8 @@
 package io.rems.ownership.ownership.persistence;
 
 import io.rems.ownership.Duplicate;
+import io.rems.ownership.ownership.KnownOwner;
 import io.rems.ownership.ownership.Ownerships;
-import io.rems.ownership.ownership.domain.Holder;
 import io.rems.ownership.ownership.domain.OwnershipEvent;
 import io.rems.ownership.ownership.domain.OwnershipEvent.PeriodAdded;
 import io.rems.ownership.ownership.domain.OwnershipEvent.PeriodEnded;
@@ -67,10 +67,12 @@ class R2dbcOwnerships implements Ownerships {
     }
 
     @Override
-    public Mono<Holder> holder(UUID ownerId) {
-        return sql.sql("SELECT name FROM owner WHERE firm_id = :firm AND id = :owner")
+    public Mono<KnownOwner> owner(UUID ownerId) {
+        return sql.sql("""
+                SELECT id, name, CASE type WHEN 'COMPANY' THEN 'CORPORATE' ELSE type END AS holding_type
+                  FROM owner WHERE firm_id = :firm AND id = :owner""")
                 .bind("owner", ownerId)
-                .one(row -> new Holder(ownerId, row.get("name", String.class)))
+                .one(PeriodRow::owner)
                 .switchIfEmpty(Mono.error(() ->
                         new InvalidRequest("ownerId", "UNKNOWN", "The firm has no such owner: register him first.")));
     }

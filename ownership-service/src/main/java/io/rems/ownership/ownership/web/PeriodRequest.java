@@ -1,11 +1,11 @@
 package io.rems.ownership.ownership.web;
 
 import io.rems.ownership.ownership.NewPeriod;
+import io.rems.ownership.ownership.domain.HoldingType;
 import io.rems.ownership.ownership.domain.PeriodId;
 import io.rems.ownership.ownership.domain.Share;
 import io.rems.ownership.ownership.domain.Terms;
 import io.rems.ownership.ownership.domain.Terms.Acquisition;
-import io.rems.ownership.ownership.domain.Terms.HoldingType;
 import io.rems.ownership.ownership.domain.Validity;
 import io.rems.platform.Identifiers;
 import io.rems.platform.problem.InvalidRequest;
@@ -40,10 +40,10 @@ record PeriodRequest(
         return new NewPeriod(
                 new PeriodId(id == null ? Identifiers.next() : id),
                 ownerId,
+                type,
                 read("share", () -> Share.parse(share)),
                 read("to", () -> new Validity(from, to)),
                 new Terms(
-                        type == null ? HoldingType.INDIVIDUAL : type,
                         acquisition == null ? Acquisition.OTHER : acquisition,
                         Boolean.TRUE.equals(primaryContact),
                         managementFeePercent,

@@ -1,9 +1,9 @@
 package io.rems.ownership.ownership.web;
 
+import io.rems.ownership.ownership.domain.HoldingType;
 import io.rems.ownership.ownership.domain.OwnershipPeriod;
 import io.rems.ownership.ownership.domain.PropertyId;
 import io.rems.ownership.ownership.domain.Terms.Acquisition;
-import io.rems.ownership.ownership.domain.Terms.HoldingType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -34,7 +34,7 @@ record PeriodView(
                 ShareView.of(period.share().value()),
                 period.validity().from(),
                 period.validity().to(),
-                terms.type(),
+                period.type(),
                 terms.acquisition(),
                 terms.primaryContact(),
                 terms.managementFeePercent(),

@@ -3,7 +3,6 @@ package io.rems.ownership.ownership.domain;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.rems.ownership.ownership.domain.Terms.Acquisition;
-import io.rems.ownership.ownership.domain.Terms.HoldingType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +21,10 @@ final class Periods {
         return OwnershipPeriod.begun(
                 new PeriodId(UUID.randomUUID()),
                 new Holder(idOf(owner), owner),
+                HoldingType.INDIVIDUAL,
                 share,
                 validity,
-                new Terms(HoldingType.INDIVIDUAL, Acquisition.PURCHASE, false, null, null));
+                new Terms(Acquisition.PURCHASE, false, null, null));
     }
 
     static UUID idOf(String owner) {
