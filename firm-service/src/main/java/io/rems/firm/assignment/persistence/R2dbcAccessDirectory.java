@@ -1,0 +1,56 @@
+package io.rems.firm.assignment.persistence;
+
+import io.r2dbc.spi.Row;
+import io.rems.firm.assignment.AccessDirectory;
+import io.rems.platform.access.AccessLevel;
+import io.rems.platform.access.FirmId;
+import io.rems.platform.access.Role;
+import io.rems.platform.database.FirmSql;
+import io.rems.platform.database.Transactions;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+@Repository
+class R2dbcAccessDirectory implements AccessDirectory {
+    private static final String ACCESS = """
+            SELECT u.id, u.status = 'ACTIVE' AS active, u.platform_administrator,
+                   a.firm_id, a.role, a.access_level, a.owner_id, a.tenant_id
+              FROM portal_user u
+              LEFT JOIN (assignment a JOIN firm f ON f.firm_id = a.firm_id AND f.status <> 'CLOSED')
+                     ON a.user_id = u.id AND a.ended_at IS NULL AND %s
+             WHERE u.id = :user""";
+
+    private final Transactions transactions;
+    private final FirmSql sql;
+
+    R2dbcAccessDirectory(Transactions transactions, FirmSql sql) {
+        this.transactions = transactions;
+        this.sql = sql;
+    }
+
+    @Override
+    public Mono<Access> of(UUID user, @Nullable FirmId firm) {
+        var statement = firm == null
+                ? sql.sql(ACCESS.formatted("a.firm_id = u.primary_firm"))
+                : sql.sql(ACCESS.formatted("a.firm_id = :wanted")).bind("wanted", firm.value());
+        return transactions
+                .acrossFirms(statement.bind("user", user).one(R2dbcAccessDirectory::access))
+                .filter(access -> access.firmId() != null || (firm == null && access.platformAdministrator()));
+    }
+
+    private static Access access(Row row) {
+        var role = row.get("role", String.class);
+        var level = row.get("access_level", String.class);
+        return new Access(
+                row.get("id", UUID.class),
+                row.get("firm_id", UUID.class),
+                role == null ? null : Role.valueOf(role),
+                level == null ? null : AccessLevel.valueOf(level),
+                row.get("owner_id", UUID.class),
+                row.get("tenant_id", UUID.class),
+                row.get("platform_administrator", Boolean.class),
+                row.get("active", Boolean.class));
+    }
+}

@@ -1,0 +1,63 @@
+package io.rems.firm.me;
+
+import io.r2dbc.spi.Row;
+import io.rems.firm.me.MeView.OwnFirm;
+import io.rems.firm.me.MeView.Self;
+import io.rems.platform.access.AccessLevel;
+import io.rems.platform.access.Role;
+import io.rems.platform.database.FirmSql;
+import io.rems.platform.database.Transactions;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+import reactor.util.function.Tuple2;
+
+/** A user and all his firms: read across firms, by the id that his own token names. */
+@Repository
+class R2dbcProfiles {
+    private final Transactions transactions;
+    private final FirmSql sql;
+
+    R2dbcProfiles(Transactions transactions, FirmSql sql) {
+        this.transactions = transactions;
+        this.sql = sql;
+    }
+
+    Mono<Tuple2<Self, List<OwnFirm>>> of(UUID user) {
+        return transactions.acrossFirms(self(user).zipWhen(_ -> firms(user)));
+    }
+
+    private Mono<Self> self(UUID user) {
+        return sql.sql("SELECT id, email, name, language FROM portal_user WHERE id = :user")
+                .bind("user", user)
+                .one(R2dbcProfiles::self);
+    }
+
+    private Mono<List<OwnFirm>> firms(UUID user) {
+        return sql.sql("""
+                        SELECT f.firm_id, f.name, a.role, a.access_level, f.firm_id = u.primary_firm AS is_primary
+                          FROM assignment a
+                          JOIN firm f ON f.firm_id = a.firm_id
+                          JOIN portal_user u ON u.id = a.user_id
+                         WHERE a.user_id = :user AND a.ended_at IS NULL AND f.status <> 'CLOSED'
+                         ORDER BY f.name, f.firm_id""").bind("user", user).list(R2dbcProfiles::firm);
+    }
+
+    private static Self self(Row row) {
+        return new Self(
+                row.get("id", UUID.class),
+                row.get("email", String.class),
+                row.get("name", String.class),
+                row.get("language", String.class));
+    }
+
+    private static OwnFirm firm(Row row) {
+        return new OwnFirm(
+                row.get("firm_id", UUID.class),
+                row.get("name", String.class),
+                Role.valueOf(row.get("role", String.class)),
+                AccessLevel.valueOf(row.get("access_level", String.class)),
+                row.get("is_primary", Boolean.class));
+    }
+}

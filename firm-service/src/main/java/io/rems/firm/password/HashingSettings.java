@@ -1,0 +1,19 @@
+package io.rems.firm.password;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What password hashing may cost.
+ *
+ * @param memory KiB that one hash needs
+ * @param iterations passes over that memory
+ * @param threads hashes at once
+ * @param queue hashes that may wait; one more is refused
+ */
+@ConfigurationProperties("rems.sign-in.hashing")
+record HashingSettings(
+        @DefaultValue("19456") int memory,
+        @DefaultValue("2") int iterations,
+        @DefaultValue("2") int threads,
+        @DefaultValue("64") int queue) {}

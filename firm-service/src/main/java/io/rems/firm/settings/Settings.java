@@ -1,0 +1,119 @@
+package io.rems.firm.settings;
+
+import static io.rems.firm.settings.SettingType.amount;
+import static io.rems.firm.settings.SettingType.choice;
+import static io.rems.firm.settings.SettingType.count;
+import static io.rems.firm.settings.SettingType.duration;
+import static io.rems.firm.settings.SettingType.flag;
+import static io.rems.firm.settings.SettingType.listOf;
+import static io.rems.firm.settings.SettingType.percent;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The one catalogue of what firms can set. Services learn of changes by event and hold the values they need. */
+public final class Settings {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    public static final Setting<Integer> MAX_LOGIN_ATTEMPTS = new Setting<>(
+            "security.maxLoginAttempts",
+            count(3, 20),
+            "5",
+            "Failed sign-ins in a row after which an account is locked. Of several firms the strictest counts.");
+
+    public static final Setting<Duration> LOCKOUT = new Setting<>(
+            "security.lockout",
+            duration(Duration.ofMinutes(1), Duration.ofDays(1)),
+            "PT30M",
+            "How long an account stays locked. Of several firms the strictest counts.");
+
+    static final List<Setting<?>> CATALOGUE = List.of(
+            new Setting<>(
+                    "approval.autoApproveLimit",
+                    amount(),
+                    "1000.000",
+                    "Expenses up to this amount are approved without asking."),
+            new Setting<>(
+                    "approval.escalateAfter",
+                    duration(SECOND, YEAR),
+                    "PT72H",
+                    "Time after which an undecided request goes to the administrators."),
+            new Setting<>(
+                    "approval.remindAfter",
+                    listOf(duration(SECOND, YEAR)),
+                    "PT24H,PT48H",
+                    "Times after which those who have not voted are reminded."),
+            new Setting<>(
+                    "approval.rule",
+                    choice("SHARE_MAJORITY", "ANY_OWNER", "PRIMARY_CONTACT", "UNANIMOUS"),
+                    "SHARE_MAJORITY",
+                    "When the votes of a property's holders approve an expense."),
+            new Setting<>(
+                    "approval.allowSelfApproval",
+                    flag(),
+                    "false",
+                    "Whether somebody may decide on an expense he submitted himself."),
+            new Setting<>(
+                    "approval.splitWindow",
+                    duration(Duration.ZERO, YEAR),
+                    "P7D",
+                    "Expenses of one vendor on one property within this time are added up against the limit."),
+            new Setting<>(
+                    "approval.businessTimeOnly",
+                    flag(),
+                    "false",
+                    "Whether deadlines of approvals run on working days only."),
+            new Setting<>(
+                    "maintenance.approvalThreshold",
+                    amount(),
+                    "500.000",
+                    "Estimates above this amount need an approval before work begins."),
+            new Setting<>(
+                    "maintenance.emergencyResponse",
+                    duration(Duration.ofMinutes(1), YEAR),
+                    "PT2H",
+                    "Time within which an emergency is responded to."),
+            new Setting<>(
+                    "billing.invoiceDueDays", count(0, 365), "30", "Days from an invoice's date to its due date."),
+            new Setting<>(
+                    "billing.generateDaysAhead",
+                    count(0, 90),
+                    "7",
+                    "How many days before its period begins an invoice is made."),
+            new Setting<>("billing.lateFeePercent", percent(), "10", "Late fee, in percent of what is overdue."),
+            new Setting<>(
+                    "billing.lateFeeGraceDays", count(0, 90), "3", "Days after the due date before a late fee is due."),
+            new Setting<>(
+                    "billing.proration",
+                    choice("NONE", "ACTUAL_DAYS", "THIRTY_DAYS", "ANNUAL_365"),
+                    "ACTUAL_DAYS",
+                    "How the rent of a broken period is reckoned."),
+            new Setting<>(
+                    "billing.allocation",
+                    choice("OLDEST_FIRST", "EXPLICIT"),
+                    "OLDEST_FIRST",
+                    "Which invoices a payment settles when it does not say so itself."),
+            new Setting<>(
+                    "billing.reminderDays",
+                    listOf(count(0, 90)),
+                    "7,3,0",
+                    "Days before the due date on which the tenant is reminded."),
+            new Setting<>(
+                    "ownership.managementFeePercent",
+                    percent(),
+                    "5",
+                    "The firm's fee, in percent of what it collects, unless an ownership says otherwise."),
+            MAX_LOGIN_ATTEMPTS,
+            LOCKOUT);
+
+    private Settings() {}
+
+    static Optional<Setting<?>> named(String key) {
+        return CATALOGUE.stream()
+                .filter(setting -> setting.key().equals(key))
+                .<Setting<?>>map(setting -> setting)
+                .findFirst();
+    }
+}

@@ -1,0 +1,63 @@
+package io.rems.firm.signin.web;
+
+import io.rems.firm.signin.RenewSession;
+import io.rems.firm.signin.SignIn;
+import io.rems.firm.signin.Tokens;
+import io.rems.firm.signin.domain.RefreshToken;
+import io.rems.platform.access.PublicEndpoint;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/v1/auth")
+class SignInController {
+    private final SignIn signIn;
+    private final RenewSession renewSession;
+
+    SignInController(SignIn signIn, RenewSession renewSession) {
+        this.signIn = signIn;
+        this.renewSession = renewSession;
+    }
+
+    record Login(
+            @NotBlank @Size(max = 254) String email,
+            @NotBlank @Size(max = 200) String password) {
+
+        @Override
+        public String toString() {
+            return "Login[...]";
+        }
+    }
+
+    record Refresh(@NotBlank @Size(max = 200) String refreshToken) {
+
+        @Override
+        public String toString() {
+            return "Refresh[...]";
+        }
+    }
+
+    @PostMapping("/login")
+    @PublicEndpoint
+    Mono<ResponseEntity<Tokens>> login(@Valid @RequestBody Login request) {
+        return signIn.signIn(request.email(), request.password()).map(SignInController::unstored);
+    }
+
+    @PostMapping("/refresh")
+    @PublicEndpoint
+    Mono<ResponseEntity<Tokens>> refresh(@Valid @RequestBody Refresh request) {
+        return renewSession.renew(new RefreshToken(request.refreshToken())).map(SignInController::unstored);
+    }
+
+    private static ResponseEntity<Tokens> unstored(Tokens tokens) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(tokens);
+    }
+}

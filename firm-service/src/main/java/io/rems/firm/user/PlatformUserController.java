@@ -1,0 +1,59 @@
+package io.rems.firm.user;
+
+import io.rems.platform.access.PlatformAdministratorOnly;
+import io.rems.platform.database.Transactions;
+import io.rems.platform.problem.NotFound;
+import io.rems.platform.web.ListQuery;
+import io.rems.platform.web.OwnTransactions;
+import io.rems.platform.web.Page;
+import io.rems.platform.web.Responses;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** All users, for the operator of REMS. */
+@RestController
+@RequestMapping("/api/v1/platform/users")
+class PlatformUserController {
+    private final RegisterUser registerUser;
+    private final Transactions transactions;
+    private final R2dbcUsers users;
+
+    PlatformUserController(RegisterUser registerUser, Transactions transactions, R2dbcUsers users) {
+        this.registerUser = registerUser;
+        this.transactions = transactions;
+        this.users = users;
+    }
+
+    @PostMapping
+    @OwnTransactions
+    @PlatformAdministratorOnly
+    Mono<ResponseEntity<UserView>> register(@Valid @RequestBody NewUser request) {
+        return registerUser
+                .register(request)
+                .map(user ->
+                        Responses.created("/api/v1/platform/users/" + user.id(), user.version(), UserView.of(user)));
+    }
+
+    @GetMapping
+    @PlatformAdministratorOnly
+    Mono<Page<UserView>> list(ListQuery query) {
+        return transactions.acrossFirms(users.page(query)).map(page -> page.map(UserView::of));
+    }
+
+    @GetMapping("/{id}")
+    @PlatformAdministratorOnly
+    Mono<ResponseEntity<UserView>> byId(@PathVariable UUID id) {
+        return transactions
+                .acrossFirms(users.byId(id))
+                .map(user -> Responses.withVersion(user.version(), UserView.of(user)))
+                .switchIfEmpty(Mono.error(() -> new NotFound("user", id)));
+    }
+}

@@ -1,0 +1,54 @@
+package io.rems.firm.user;
+
+import io.rems.firm.password.Passwords;
+import io.rems.platform.access.FirmId;
+import io.rems.platform.database.Constraints;
+import io.rems.platform.database.Transactions;
+import io.rems.platform.events.Outbox;
+import io.rems.platform.problem.RequestRefused;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Makes a login. The password is hashed before the transaction begins: hashing is slow, and connections are few. */
+@Component
+class RegisterUser {
+    private final Transactions transactions;
+    private final R2dbcUsers users;
+    private final Passwords passwords;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    RegisterUser(Transactions transactions, R2dbcUsers users, Passwords passwords, Outbox outbox, Clock clock) {
+        this.transactions = transactions;
+        this.users = users;
+        this.passwords = passwords;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    Mono<PortalUser> register(NewUser request) {
+        var user = request.user(clock.instant());
+        var withPassword = Mono.justOrEmpty(request.password())
+                .flatMap(passwords::hash)
+                .map(hash -> add(user).then(users.setPassword(user.id(), hash, user.createdAt())));
+        return withPassword
+                .defaultIfEmpty(add(user))
+                .flatMap(transactions::acrossFirms)
+                .onErrorMap(DataIntegrityViolationException.class, RegisterUser::refusal)
+                .thenReturn(user);
+    }
+
+    private Mono<Void> add(PortalUser user) {
+        return users.add(user).then(outbox.appendFor(FirmId.PLATFORM, List.of(UserRegistered.of(user))));
+    }
+
+    private static Throwable refusal(DataIntegrityViolationException error) {
+        if (Constraints.violated(error, "portal_user_email_unique")) {
+            return new RequestRefused(UserRefusal.SAME_EMAIL);
+        }
+        return Constraints.violated(error, "portal_user_pkey") ? new RequestRefused(UserRefusal.SAME_ID) : error;
+    }
+}

@@ -1,0 +1,2 @@
+DROP TABLE firm_directory;
+DROP TABLE firm;

@@ -1,0 +1,2 @@
+DROP TABLE credential;
+DROP TABLE portal_user;

@@ -1,0 +1,2 @@
+-- All firms are back at the defaults.
+DROP TABLE firm_setting;

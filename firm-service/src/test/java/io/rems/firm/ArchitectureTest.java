@@ -1,0 +1,13 @@
+package io.rems.firm;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import io.rems.platform.test.ArchitectureRules;
+
+@AnalyzeClasses(packages = "io.rems.firm", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchTests RULES = ArchTests.in(ArchitectureRules.class);
+}

@@ -1,0 +1,92 @@
+package io.rems.firm;
+
+import io.rems.platform.Identifiers;
+import io.rems.platform.access.AccessLevel;
+import io.rems.platform.access.Actor;
+import io.rems.platform.access.Caller;
+import io.rems.platform.access.FirmId;
+import io.rems.platform.access.Role;
+import io.rems.platform.test.RemsHttp;
+import io.rems.platform.test.RemsHttp.AsCaller;
+import io.rems.platform.test.TestCallers;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/** Firms, users and assignments for tests, made as the platform administrator makes them. */
+public final class FirmApi {
+    public static final String PASSWORD = "correct horse battery";
+
+    private final RemsHttp http;
+    private final AsCaller operator;
+
+    public FirmApi(RemsHttp http) {
+        this.http = http;
+        this.operator = http.as(TestCallers.platformAdministrator());
+    }
+
+    public AsCaller operator() {
+        return operator;
+    }
+
+    public AsCaller adminOf(FirmId firm) {
+        return http.as(TestCallers.admin(firm));
+    }
+
+    public FirmId newFirm() {
+        var id = Identifiers.next();
+        operator.post(
+                        "/api/v1/platform/firms",
+                        Map.of("id", id, "name", "Firm " + id, "email", "office@" + id + ".example"))
+                .expectStatus()
+                .isCreated();
+        return new FirmId(id);
+    }
+
+    public UUID newUser() {
+        return newUser(Identifiers.next() + "@users.example");
+    }
+
+    public UUID newUser(String email) {
+        var id = Identifiers.next();
+        operator.post(
+                        "/api/v1/platform/users",
+                        Map.of("id", id, "email", email, "name", "User " + id, "password", PASSWORD))
+                .expectStatus()
+                .isCreated();
+        return id;
+    }
+
+    /** @return the assignment's id */
+    public UUID assign(FirmId firm, UUID user, String role) {
+        var id = Identifiers.next();
+        grant(firm, user, role, Map.of("id", id)).expectStatus().isCreated();
+        return id;
+    }
+
+    public ResponseSpec grant(FirmId firm, UUID user, String role, Map<String, Object> more) {
+        var body = new HashMap<String, Object>(more);
+        body.put("userId", user);
+        body.put("role", role);
+        return operator.post("/api/v1/platform/firms/{firm}/assignments", body, firm);
+    }
+
+    /** As the gateway lets the user in. */
+    public AsCaller as(UUID user, FirmId firm, Role role) {
+        return http.as(new Caller(Actor.user(user), user, firm, role, AccessLevel.STANDARD, false, null, null));
+    }
+
+    /** What the gateway learns of the user; without a firm the primary one is meant. */
+    public ResponseSpec access(UUID user) {
+        return asGateway().get("/api/v1/internal/users/{user}/access", user);
+    }
+
+    public ResponseSpec access(UUID user, FirmId firm) {
+        return asGateway().get("/api/v1/internal/users/{user}/access?firm={firm}", user, firm);
+    }
+
+    private AsCaller asGateway() {
+        return http.as(Caller.service("gateway", FirmId.PLATFORM));
+    }
+}
