@@ -1,0 +1,113 @@
+package io.rems.local;
+
+import io.rems.embedded.ChildProcess;
+import io.rems.embedded.Folders;
+import io.rems.embedded.LogTail;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An application as it is started: extracted from its jar, with an AOT cache that a training run leaves behind. Training
+ * and running must use the same flags, or the JVM ignores the cache.
+ */
+record AppImage(App app, Path jar, Path folder) {
+
+    private static final List<String> FLAGS = List.of(
+            "-XX:+UseSerialGC",
+            "-Xmx256m",
+            "-Xss512k",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    /** @throws StackFailure if the application has not been built */
+    static AppImage of(App app, StackOptions options) {
+        var target = options.root().resolve(app.folder()).resolve("target");
+        try (var jars = Files.newDirectoryStream(target, app.artifact() + "-*-app.jar")) {
+            return new AppImage(
+                    app, jars.iterator().next(), options.folder().images().resolve(app.folder()));
+        } catch (IOException | java.util.NoSuchElementException e) {
+            throw new StackFailure(app.folder() + " has not been built: there is no " + target + "/" + app.artifact()
+                    + "-*-app.jar. ./rems up builds it; by hand: ./mvnw -DskipTests package");
+        }
+    }
+
+    boolean isExtracted() {
+        return stamp().equals(read(folder.resolve("stamp")));
+    }
+
+    boolean isTrained() {
+        return isExtracted() && Files.exists(cache());
+    }
+
+    Path cache() {
+        return folder.resolve("app.aot");
+    }
+
+    void extract(Path log) {
+        Folders.delete(folder);
+        var command = List.of(
+                ChildProcess.java(),
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Djarmode=tools",
+                "-jar",
+                jar.toString(),
+                "extract",
+                "--destination",
+                folder.toString());
+        try {
+            var exit =
+                    ChildProcess.start(command, Map.of(), folder.getRoot(), log).waitFor();
+            if (exit != 0) {
+                throw new StackFailure(jar + " could not be extracted:\n  " + String.join("\n  ", LogTail.of(log, 10)));
+            }
+            Files.write(folder.resolve("flags"), FLAGS);
+            Files.writeString(folder.resolve("stamp"), stamp());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("Interrupted", e);
+        }
+    }
+
+    /** The command that runs it; {@code marker} comes first, where every tool that lists processes shows it. */
+    List<String> command(String marker, List<String> aot) {
+        var command = new ArrayList<String>();
+        command.add(ChildProcess.java());
+        command.add(marker);
+        command.add("@" + folder.resolve("flags"));
+        command.addAll(aot);
+        command.addAll(List.of("-jar", folder.resolve(jar.getFileName()).toString()));
+        return command;
+    }
+
+    /** Another build, another JDK or other flags make another image. */
+    private String stamp() {
+        try {
+            return String.join(
+                    "\n",
+                    Files.getLastModifiedTime(jar).toString(),
+                    Long.toString(Files.size(jar)),
+                    System.getProperty("java.vm.version") + " " + System.getProperty("java.home"),
+                    String.join(" ", FLAGS));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

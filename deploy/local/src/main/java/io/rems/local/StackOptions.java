@@ -1,0 +1,65 @@
+package io.rems.local;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What to run and where.
+ *
+ * @param root the checkout, whose build results are run
+ * @param apps which applications; the databases of all are there in any case
+ * @param atOnce how many applications start at the same time
+ * @param trained whether applications start from an AOT cache, which is made when missing
+ * @param properties of an application, beside those that the stack itself sets
+ */
+public record StackOptions(
+        Path root,
+        StackFolder folder,
+        StackPorts ports,
+        Set<App> apps,
+        int atOnce,
+        boolean trained,
+        Map<App, Map<String, String>> properties) {
+
+    public static StackOptions of(Path root, StackFolder folder) {
+        var cores = Runtime.getRuntime().availableProcessors();
+        return new StackOptions(
+                root.toAbsolutePath().normalize(),
+                folder,
+                StackPorts.standard(),
+                EnumSet.allOf(App.class),
+                Math.max(2, cores),
+                true,
+                Map.of());
+    }
+
+    public StackOptions withPorts(StackPorts changed) {
+        return new StackOptions(root, folder, changed, apps, atOnce, trained, properties);
+    }
+
+    public StackOptions withApps(Set<App> changed) {
+        return new StackOptions(root, folder, ports, Set.copyOf(changed), atOnce, trained, properties);
+    }
+
+    public StackOptions withAtOnce(int changed) {
+        return new StackOptions(root, folder, ports, apps, changed, trained, properties);
+    }
+
+    public StackOptions withTrained(boolean changed) {
+        return new StackOptions(root, folder, ports, apps, atOnce, changed, properties);
+    }
+
+    /** Sets a Spring property of one application, before any other source of it. */
+    public StackOptions withProperty(App app, String key, String value) {
+        var changed = new EnumMap<App, Map<String, String>>(App.class);
+        changed.putAll(properties);
+        var own = new HashMap<>(changed.getOrDefault(app, Map.of()));
+        own.put(key, value);
+        changed.put(app, Map.copyOf(own));
+        return new StackOptions(root, folder, ports, apps, atOnce, trained, Map.copyOf(changed));
+    }
+}
