@@ -21,6 +21,11 @@ class TestSupport {
     }
 
     @Bean
+    PublishedApi publishedApi(RemsHttp http, RemsIdentity identity, JsonMapper json) {
+        return new PublishedApi(http, identity.service(), json);
+    }
+
+    @Bean
     TestDatabase testDatabase(ObjectProvider<DatabaseSettings> settings) {
         return new TestDatabase(settings.getIfAvailable());
     }
