@@ -173,6 +173,19 @@ class OwnershipTest {
         assertField(estate.give(property, mona, "5/4", "2020-01-01", null), "share");
         assertField(estate.give(property, mona, "1/4", "2020-01-01", "2020-01-01"), "to");
         assertField(estate.give(property, Identifiers.next(), "1/4", "2020-01-01", null), "ownerId");
+        assertField(estate.give(property, mona, "1/4", "+99999999-01-01", null), "from");
+        assertField(estate.accountant().get("/api/v1/properties/{id}/ownership?asOf=-0001-01-01", property), "asOf");
+        assertField(
+                estate.accountant()
+                        .post(
+                                "/api/v1/properties/{id}/ownership-periods",
+                                Map.of("ownerId", mona, "share", "1/4"),
+                                property),
+                "from");
+        estate.accountant()
+                .get("/api/v1/properties/{id}/ownership?asOf=yesterday", property)
+                .expectStatus()
+                .isBadRequest();
     }
 
     @Test

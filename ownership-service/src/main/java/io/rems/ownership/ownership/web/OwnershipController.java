@@ -29,12 +29,14 @@ class OwnershipController {
     Mono<OwnershipView> ownership(
             @PathVariable UUID property, @RequestParam(required = false) @Nullable LocalDate asOf) {
         var held = new PropertyId(property);
-        return readOwnership.asOf(held, asOf).map(holdings -> OwnershipView.of(held, holdings));
+        return readOwnership
+                .asOf(held, Days.knownIfGiven("asOf", asOf))
+                .map(holdings -> OwnershipView.of(held, holdings));
     }
 
     @GetMapping("/owners/{owner}/portfolio")
     @RequiresPermission(Permission.PORTFOLIO_READ)
     Mono<PortfolioView> portfolio(@PathVariable UUID owner, @RequestParam(required = false) @Nullable LocalDate asOf) {
-        return readOwnership.portfolio(owner, asOf).map(PortfolioView::of);
+        return readOwnership.portfolio(owner, Days.knownIfGiven("asOf", asOf)).map(PortfolioView::of);
     }
 }

@@ -55,7 +55,7 @@ class PeriodController {
             @Valid @RequestBody EndRequest request) {
         var held = new PropertyId(property);
         return changeOwnership
-                .end(held, new PeriodId(id), ifMatch.version(), request.on())
+                .end(held, new PeriodId(id), ifMatch.version(), Days.known("on", request.on()))
                 .map(period -> respond(held, period));
     }
 

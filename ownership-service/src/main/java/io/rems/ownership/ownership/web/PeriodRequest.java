@@ -42,7 +42,7 @@ record PeriodRequest(
                 ownerId,
                 type,
                 read("share", () -> Share.parse(share)),
-                read("to", () -> new Validity(from, to)),
+                read("to", () -> new Validity(Days.known("from", from), Days.knownIfGiven("to", to))),
                 new Terms(
                         acquisition == null ? Acquisition.OTHER : acquisition,
                         Boolean.TRUE.equals(primaryContact),
