@@ -6,7 +6,12 @@ import io.rems.platform.access.Caller;
 import io.rems.platform.access.PlatformAdministratorOnly;
 import io.rems.platform.database.FirmSql;
 import io.rems.platform.database.Transactions;
+import io.rems.platform.job.Job;
+import io.rems.platform.job.Jobs;
+import io.rems.platform.job.Progress;
+import io.rems.platform.problem.FieldProblem;
 import io.rems.platform.problem.PermissionDenied;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -31,13 +37,15 @@ public class NoteController {
     record NewNote(String text) {}
 
     /** Whoever writes {@code slow} waits for this. */
-    static volatile CountDownLatch gate = new CountDownLatch(0);
+    public static volatile CountDownLatch gate = new CountDownLatch(0);
 
     private final FirmSql sql;
     private final Transactions transactions;
+    private final Jobs jobs;
 
-    NoteController(FirmSql sql, Transactions transactions) {
+    NoteController(FirmSql sql, Transactions transactions, Jobs jobs) {
         this.sql = sql;
+        this.jobs = jobs;
         this.transactions = transactions;
     }
 
@@ -79,6 +87,29 @@ public class NoteController {
     @AnyCaller
     Mono<String> upload(@RequestPart FilePart file) {
         return transactions.inFirm(written(file.filename())).thenReturn(file.filename());
+    }
+
+    @PostMapping("/import")
+    @AnyCaller
+    Mono<ResponseEntity<Job>> load(@RequestBody List<String> texts) {
+        return jobs.start("note import", progress -> {
+            progress.total(texts.size());
+            return Flux.fromIterable(texts)
+                    .index()
+                    .concatMap(line -> one(line.getT1(), line.getT2(), progress))
+                    .then(Mono.just(Map.of("imported", texts.size())));
+        });
+    }
+
+    private Mono<Boolean> one(long line, String text, Progress progress) {
+        if (text.isBlank()) {
+            progress.failed(new FieldProblem("line " + line, "BLANK", "is blank"));
+            return Mono.just(false);
+        }
+        return transactions
+                .inFirm(text.equals("broken") ? Mono.error(new IllegalStateException("secret")) : written(text))
+                .doOnNext(_ -> progress.advance(1))
+                .then(gate());
     }
 
     @PostMapping("/platform")

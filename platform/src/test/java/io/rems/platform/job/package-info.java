@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.platform.job;
+
+import org.jspecify.annotations.NullMarked;
