@@ -8,11 +8,14 @@ import io.rems.platform.access.FirmId;
 import io.rems.platform.test.RemsHttp;
 import io.rems.platform.test.RemsTest;
 import io.rems.platform.test.TestEvents;
+import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 @RemsTest
@@ -74,6 +77,18 @@ class UsersTest {
     }
 
     @Test
+    void repeatedCommandIsCarriedOutOnce() {
+        var email = Identifiers.next() + "@users.example";
+        var key = Map.of("Idempotency-Key", email);
+        var body = Map.of("email", email, "name", "Once");
+
+        var first = locationOf(api.operator().send(HttpMethod.POST, "/api/v1/platform/users", body, key));
+        var second = locationOf(api.operator().send(HttpMethod.POST, "/api/v1/platform/users", body, key));
+
+        assertThat(second).isNotNull().isEqualTo(first);
+    }
+
+    @Test
     void fieldsAreChecked() {
         register(Map.of("email", "nobody", "name", "", "password", "short"))
                 .expectStatus()
@@ -105,5 +120,10 @@ class UsersTest {
 
     private ResponseSpec register(Map<String, Object> body) {
         return api.operator().post("/api/v1/platform/users", body);
+    }
+
+    private static @Nullable URI locationOf(ResponseSpec answer) {
+        answer.expectStatus().isCreated();
+        return answer.returnResult(Void.class).getResponseHeaders().getLocation();
     }
 }
