@@ -1,0 +1,82 @@
+package io.rems.platform.openapi;
+
+import io.rems.platform.Money;
+import io.rems.platform.access.Caller;
+import io.rems.platform.access.RemsIdentity;
+import io.rems.platform.web.IfMatch;
+import io.rems.platform.web.ListQuery;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Bean;
+
+/** The service's OpenAPI description, generated from its code. */
+@AutoConfiguration
+@ConditionalOnClass(OperationCustomizer.class)
+public class OpenApiAutoConfiguration {
+    private static final String BEARER = "bearer";
+
+    static {
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Caller.class, IfMatch.class, ListQuery.class)
+                .replaceWithSchema(Money.class, money());
+    }
+
+    @Bean
+    OperationCustomizer platformOperations() {
+        return new PlatformOperations();
+    }
+
+    @Bean
+    OpenAPI api(RemsIdentity identity) {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("REMS " + identity.service() + "-service")
+                        .version("v1")
+                        .license(new License().name("Apache-2.0")))
+                .components(new Components()
+                        .addSchemas("Problem", problem())
+                        .addSecuritySchemes(
+                                BEARER,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme(BEARER)
+                                        .bearerFormat("JWT")
+                                        .description("The access token of sign-in; X-Firm-Id chooses the firm")))
+                .addSecurityItem(new SecurityRequirement().addList(BEARER));
+    }
+
+    private static Schema<?> money() {
+        return new ObjectSchema()
+                .addProperty("amount", new StringSchema().example("450.000"))
+                .addProperty("currency", new StringSchema().example("KWD"));
+    }
+
+    private static Schema<?> problem() {
+        Schema<?> field = new ObjectSchema()
+                .addProperty("field", new StringSchema())
+                .addProperty("code", new StringSchema())
+                .addProperty("message", new StringSchema());
+        return new ObjectSchema()
+                .addProperty("type", new StringSchema())
+                .addProperty("title", new StringSchema())
+                .addProperty("status", new IntegerSchema())
+                .addProperty("detail", new StringSchema())
+                .addProperty("instance", new StringSchema())
+                .addProperty("code", new StringSchema())
+                .addProperty("traceId", new StringSchema())
+                .addProperty("errors", new ArraySchema().items(field));
+    }
+}
