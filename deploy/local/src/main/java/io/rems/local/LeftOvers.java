@@ -4,6 +4,7 @@ import io.rems.embedded.ChildProcess;
 import io.rems.embedded.PostgresServer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /** Ends what a launcher that was killed left running. Only for who holds the lock. */
@@ -16,16 +17,22 @@ final class LeftOvers {
     /** @return the names of the parts that still ran */
     static List<String> stop(StackFolder folder) {
         var parts = new RunningParts(folder.run());
-        var stopped = new ArrayList<String>();
-        var apps = parts.all().stream().filter(LeftOvers::isApp).toList();
-        apps.forEach(part -> part.process().ifPresent(ProcessHandle::destroy));
+        var alive = new LinkedHashMap<Part, ProcessHandle>();
         for (var part : parts.all()) {
-            part.process().ifPresent(process -> {
-                stop(part, process);
-                stopped.add(part.name());
-            });
-            parts.remove(part.name());
+            part.process().ifPresent(process -> alive.put(part, process));
         }
+        // Applications end side by side; what they need ends after them, one by one.
+        alive.forEach((part, process) -> {
+            if (isApp(part)) {
+                process.destroy();
+            }
+        });
+        var stopped = new ArrayList<String>();
+        alive.forEach((part, process) -> {
+            stop(part, process);
+            stopped.add(part.name());
+        });
+        parts.all().forEach(part -> parts.remove(part.name()));
         // Killed before it was written down: the data folder itself tells which server uses it.
         PostgresServer.processOf(folder.postgresData()).ifPresent(process -> {
             PostgresServer.stop(process);

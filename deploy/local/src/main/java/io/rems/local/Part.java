@@ -1,5 +1,6 @@
 package io.rems.local;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,7 +9,10 @@ import java.util.Optional;
  *
  * @param marker a piece of its command line that no foreign process has
  */
-record Part(String name, String address, long pid, String started, String marker) {
+record Part(String name, String address, long pid, Instant started, String marker) {
+
+    /** Systems derive the instant from the clock, which may be set meanwhile. */
+    private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
     static Part of(String name, String address, ProcessHandle process, String marker) {
         return new Part(name, address, process.pid(), startOf(process), marker);
@@ -18,14 +22,15 @@ record Part(String name, String address, long pid, String started, String marker
     Optional<ProcessHandle> process() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
-                .filter(process -> startOf(process).equals(started))
+                .filter(process ->
+                        Duration.between(started, startOf(process)).abs().compareTo(TOLERANCE) < 0)
                 .filter(process -> process.info()
                         .commandLine()
                         .filter(line -> line.contains(marker))
                         .isPresent());
     }
 
-    private static String startOf(ProcessHandle process) {
-        return process.info().startInstant().map(Instant::toString).orElse("");
+    private static Instant startOf(ProcessHandle process) {
+        return process.info().startInstant().orElse(Instant.EPOCH);
     }
 }

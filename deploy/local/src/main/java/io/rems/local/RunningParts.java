@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class RunningParts {
         properties.setProperty("name", part.name());
         properties.setProperty("address", part.address());
         properties.setProperty("pid", Long.toString(part.pid()));
-        properties.setProperty("started", part.started());
+        properties.setProperty("started", part.started().toString());
         properties.setProperty("marker", part.marker());
         try {
             Files.createDirectories(folder);
@@ -58,7 +59,7 @@ final class RunningParts {
                     properties.getProperty("name"),
                     properties.getProperty("address"),
                     Long.parseLong(properties.getProperty("pid")),
-                    properties.getProperty("started"),
+                    Instant.parse(properties.getProperty("started")),
                     properties.getProperty("marker")));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();

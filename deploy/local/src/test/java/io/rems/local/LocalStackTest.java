@@ -1,0 +1,102 @@
+package io.rems.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rems.embedded.ChildProcess;
+import io.rems.embedded.PostgresServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class LocalStackTest {
+
+    /** PostgreSQL's programs are unpacked beside the images, once for all tests. */
+    @TempDir
+    static Path shared;
+
+    @TempDir
+    Path root;
+
+    private StackOptions options;
+    private final List<String> said = new ArrayList<>();
+
+    @BeforeEach
+    void aCheckoutWithABuiltGateway() throws IOException {
+        FakeApp.build(root, App.GATEWAY);
+        options = StackOptions.of(root, new StackFolder(root.resolve(".rems"), shared.resolve("apps")))
+                .withPorts(StackPorts.free())
+                .withApps(Set.of(App.GATEWAY));
+    }
+
+    @Test
+    void startsOnceAFolderAndStopsWhole() throws Exception {
+        var stack = LocalStack.start(options, said::add);
+        var database = stack.database(App.APPROVAL);
+
+        assertThatThrownBy(() -> LocalStack.start(options, said::add))
+                .isInstanceOf(StackFailure.class)
+                .hasMessageContaining("REMS runs already")
+                .hasMessageContaining(stack.gateway().toString())
+                .hasMessageContaining(Long.toString(ProcessHandle.current().pid()));
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.app(), database.appPassword())) {
+            assertThat(connection.isValid(5)).isTrue();
+        }
+        assertThat(Files.getPosixFilePermissions(options.folder().secrets()))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(options.folder().images().resolve("gateway/app.aot")).exists();
+        var gateway = stack.process(App.GATEWAY);
+        stack.close();
+        assertThat(gateway.isAlive()).isFalse();
+        assertThat(PostgresServer.processOf(options.folder().postgresData())).isEmpty();
+        assertThat(new RunningParts(options.folder().run()).all()).isEmpty();
+    }
+
+    @Test
+    void aKilledApplicationIsNoticedOrStartsAgainIfThatWasIntended() throws Exception {
+        try (var stack = LocalStack.start(options.withTrained(false), said::add)) {
+            stack.kill(App.GATEWAY);
+            stack.restart(App.GATEWAY);
+
+            ChildProcess.kill(stack.process(App.GATEWAY));
+
+            assertThat(stack.awaitBroken()).hasMessageContaining("gateway has ended by itself with exit code 137");
+        }
+    }
+
+    @Test
+    void anApplicationThatDoesNotComeUpIsToldWithItsLogAndNothingRunsOn() {
+        var failing = options.withTrained(false).withProperty(App.GATEWAY, "probe", "fail");
+
+        assertThatThrownBy(() -> LocalStack.start(failing, said::add))
+                .isInstanceOf(StackFailure.class)
+                .hasMessageContaining("gateway did not come up: it ended with exit code 3")
+                .hasMessageContaining("Schema \"x\" is broken")
+                .hasMessageContaining("--fresh");
+        assertThat(PostgresServer.processOf(options.folder().postgresData())).isEmpty();
+        assertThat(StackLock.tryAcquire(options.folder().lock())).isPresent();
+    }
+
+    @Test
+    void aDamagedDataFolderIsToldWithTheWayOut() throws IOException {
+        var data = Files.createDirectories(options.folder().postgresData());
+        Files.writeString(data.resolve("PG_VERSION"), "18\n");
+
+        assertThatThrownBy(() -> LocalStack.start(options, said::add))
+                .isInstanceOf(StackFailure.class)
+                .hasMessageContaining("PostgreSQL did not start")
+                .hasMessageContaining("damaged")
+                .hasMessageContaining("--fresh");
+        assertThat(new RunningParts(options.folder().run()).all()).isEmpty();
+    }
+}
