@@ -1,0 +1,19 @@
+package io.rems.reporting.approvals;
+
+import io.rems.platform.events.ReceivedEvent;
+import reactor.core.publisher.Mono;
+
+/** What is known of each expense and of the votes on it, put together from events in any order. */
+public interface Expenses {
+
+    Mono<Void> recorded(ReceivedEvent event, ExpenseRecorded expense);
+
+    Mono<Void> requested(ReceivedEvent event, ApprovalRequested request);
+
+    Mono<Void> voted(ReceivedEvent event, VoteCast vote);
+
+    Mono<Void> escalated(ReceivedEvent event, ApprovalEscalated escalation);
+
+    /** Any other change of state. */
+    Mono<Void> entered(ReceivedEvent event, ExpenseState state);
+}

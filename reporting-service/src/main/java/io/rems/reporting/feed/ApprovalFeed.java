@@ -1,0 +1,80 @@
+package io.rems.reporting.feed;
+
+import static io.rems.reporting.approvals.ExpenseState.APPROVED;
+import static io.rems.reporting.approvals.ExpenseState.DRAFT;
+import static io.rems.reporting.approvals.ExpenseState.ESCALATED;
+import static io.rems.reporting.approvals.ExpenseState.PENDING;
+import static io.rems.reporting.approvals.ExpenseState.REJECTED;
+import static io.rems.reporting.approvals.ExpenseState.SUBMITTED;
+
+import io.rems.platform.events.EventSubscription;
+import io.rems.platform.events.ReceivedEvent;
+import io.rems.reporting.approvals.ApprovalEscalated;
+import io.rems.reporting.approvals.ApprovalRequested;
+import io.rems.reporting.approvals.ExpenseRecorded;
+import io.rems.reporting.approvals.ExpenseState;
+import io.rems.reporting.approvals.Expenses;
+import io.rems.reporting.approvals.VoteCast;
+import io.rems.reporting.portfolio.Holdings;
+import io.rems.reporting.progress.Freshness;
+import io.rems.reporting.statistics.Tallies;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** What approval-service's events do to the read models. */
+@Configuration(proxyBeanMethods = false)
+class ApprovalFeed {
+    private final Freshness freshness;
+    private final Expenses expenses;
+    private final Holdings holdings;
+    private final Tallies tallies;
+
+    ApprovalFeed(Freshness freshness, Expenses expenses, Holdings holdings, Tallies tallies) {
+        this.freshness = freshness;
+        this.expenses = expenses;
+        this.holdings = holdings;
+        this.tallies = tallies;
+    }
+
+    @Bean
+    EventSubscription approvalReadModels() {
+        return EventSubscription.named("read-models-approval")
+                .from("approval")
+                .on(
+                        "rems.approval.ExpenseRecorded.v1",
+                        ExpenseRecorded.class,
+                        (event, expense) -> apply(
+                                event, DRAFT, expenses.recorded(event, expense).then(divided(event))))
+                .on("rems.approval.ExpenseSubmitted.v1", JsonNode.class, (event, _) -> entered(event, SUBMITTED))
+                .on(
+                        "rems.approval.ApprovalRequested.v1",
+                        ApprovalRequested.class,
+                        (event, request) -> apply(event, PENDING, expenses.requested(event, request)))
+                .on(
+                        "rems.approval.VoteCast.v1",
+                        VoteCast.class,
+                        (event, vote) -> freshness.advance(event).then(expenses.voted(event, vote)))
+                .on(
+                        "rems.approval.ApprovalEscalated.v1",
+                        ApprovalEscalated.class,
+                        (event, escalation) -> apply(event, ESCALATED, expenses.escalated(event, escalation)))
+                .on("rems.approval.ExpenseApproved.v1", JsonNode.class, (event, _) -> entered(event, APPROVED))
+                .on("rems.approval.ExpenseRejected.v1", JsonNode.class, (event, _) -> entered(event, REJECTED))
+                .onAny((event, _) -> freshness.advance(event));
+    }
+
+    private Mono<Void> entered(ReceivedEvent event, ExpenseState state) {
+        return apply(event, state, expenses.entered(event, state).then(divided(event)));
+    }
+
+    /** Whether an expense counts for its owners can only change where its facts come in or its state ends. */
+    private Mono<Void> divided(ReceivedEvent event) {
+        return holdings.divide(event.subject());
+    }
+
+    private Mono<Void> apply(ReceivedEvent event, ExpenseState state, Mono<Void> change) {
+        return freshness.advance(event).then(change).then(tallies.count(event, state.step(), "expense." + state));
+    }
+}

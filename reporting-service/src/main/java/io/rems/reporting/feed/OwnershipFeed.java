@@ -1,0 +1,58 @@
+package io.rems.reporting.feed;
+
+import io.rems.platform.events.EventSubscription;
+import io.rems.platform.events.ReceivedEvent;
+import io.rems.reporting.directory.Directory;
+import io.rems.reporting.directory.OwnerRegistered;
+import io.rems.reporting.directory.PropertyDescribed;
+import io.rems.reporting.portfolio.Holdings;
+import io.rems.reporting.portfolio.OwnershipChanged;
+import io.rems.reporting.progress.Freshness;
+import io.rems.reporting.statistics.Tallies;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** What ownership-service's events do to the read models. */
+@Configuration(proxyBeanMethods = false)
+class OwnershipFeed {
+    private final Freshness freshness;
+    private final Directory directory;
+    private final Tallies tallies;
+
+    OwnershipFeed(Freshness freshness, Directory directory, Tallies tallies) {
+        this.freshness = freshness;
+        this.directory = directory;
+        this.tallies = tallies;
+    }
+
+    @Bean
+    EventSubscription ownershipReadModels(Holdings holdings) {
+        return EventSubscription.named("read-models-ownership")
+                .from("ownership")
+                .on("rems.ownership.OwnerRegistered.v1", OwnerRegistered.class, this::owner)
+                .on("rems.ownership.PropertyAdded.v1", PropertyDescribed.class, this::property)
+                .on("rems.ownership.PropertyChanged.v1", PropertyDescribed.class, this::property)
+                .on(
+                        "rems.ownership.UnitAdded.v1",
+                        JsonNode.class,
+                        (event, _) -> freshness.advance(event).then(tallies.count(event, 1, "unit")))
+                .on(
+                        "rems.ownership.OwnershipChanged.v1",
+                        OwnershipChanged.class,
+                        (event, change) -> freshness.advance(event).then(holdings.changed(event, change)))
+                .onAny((event, _) -> freshness.advance(event));
+    }
+
+    private Mono<Void> owner(ReceivedEvent event, OwnerRegistered owner) {
+        return freshness.advance(event).then(directory.owner(event, owner)).then(tallies.count(event, 1, "owner"));
+    }
+
+    private Mono<Void> property(ReceivedEvent event, PropertyDescribed property) {
+        return freshness
+                .advance(event)
+                .then(directory.property(event, property))
+                .then(tallies.count(event, 1, "property"));
+    }
+}

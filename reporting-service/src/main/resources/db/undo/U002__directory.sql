@@ -1,0 +1,3 @@
+DROP TABLE owner;
+DROP TABLE property;
+DROP TABLE firm;

@@ -1,0 +1,2 @@
+DROP TABLE holding;
+DROP TABLE ownership;

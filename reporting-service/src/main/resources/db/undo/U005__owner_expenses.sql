@@ -1,0 +1,2 @@
+DROP TABLE owner_expenses;
+DROP TABLE expense_part;

@@ -1,0 +1,2 @@
+DROP TABLE occupancy_change;
+DROP TABLE lease;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.reporting.approvals;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.reporting.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.reporting.portfolio;
+
+import org.jspecify.annotations.NullMarked;

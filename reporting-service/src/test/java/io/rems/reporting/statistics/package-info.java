@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.reporting.statistics;
+
+import org.jspecify.annotations.NullMarked;
