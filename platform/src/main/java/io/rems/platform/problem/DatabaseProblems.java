@@ -27,7 +27,8 @@ final class DatabaseProblems implements ProblemMapping {
             case OptimisticLockingFailureException _ -> new StaleVersion().problem();
             case DuplicateKeyException _ ->
                 conflict("DUPLICATE", "There is one like this already, or its id is taken.");
-            case DataAccessException unfit when Constraints.hasState(unfit, NOT_TEXT) ->
+            case DataAccessException unfit
+            when Constraints.hasState(unfit, NOT_TEXT) ->
                 JsonProblems.malformed("Text must not contain the character NUL.");
             case DataIntegrityViolationException unfit
             when Constraints.hasState(unfit, EXCLUDED) ->

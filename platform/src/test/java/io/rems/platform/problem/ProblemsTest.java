@@ -171,6 +171,12 @@ class ProblemsTest {
     }
 
     @Test
+    void textThatNoDatabaseKeepsIsTheClientsMistake() {
+        assertThat(problem(caller.post("/notes", Map.of("text", "a\u0000b")), 400))
+                .containsEntry("code", "MALFORMED_REQUEST");
+    }
+
+    @Test
     void ourOwnFailuresTellNothing() {
         var problem = problem(caller.get("/probe/failures/unforeseen"), 500);
 
