@@ -1,0 +1,19 @@
+package io.rems.approval.category;
+
+import io.rems.platform.Identifiers;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+record CategoryRequest(
+        @Nullable UUID id,
+        @NotBlank @Size(max = 40) String code,
+        @NotBlank @Size(max = 200) String name,
+        @Nullable @Size(max = 2000) String description,
+        @Nullable UUID parentId) {
+
+    Category category() {
+        return new Category(id == null ? Identifiers.next() : id, code, name, description, parentId);
+    }
+}

@@ -1,0 +1,24 @@
+package io.rems.approval.decision;
+
+import io.rems.approval.decision.domain.ApprovalRequest;
+import io.rems.approval.decision.domain.ExpenseId;
+import io.rems.platform.Versioned;
+import reactor.core.publisher.Mono;
+
+/**
+ * The firm's expenses that were put to a decision. State and version are the expense's own; each event raises the version
+ * by one, so that readers of the events can tell their order.
+ */
+public interface ApprovalRequests {
+
+    /** Empty where the expense was not put to a decision, or is unknown. */
+    Mono<Versioned<ApprovalRequest>> find(ExpenseId id);
+
+    Mono<Boolean> isRecorded(ExpenseId id);
+
+    /** Keeps a new request of the expense at this version; fails as stale where that is not its version any more. */
+    Mono<Void> add(Versioned<ApprovalRequest> request, int events);
+
+    /** Keeps what became of a request since this version; fails as stale where that is not its version any more. */
+    Mono<Void> save(Versioned<ApprovalRequest> request, int events);
+}

@@ -1,0 +1,17 @@
+package io.rems.approval.decision.domain;
+
+import java.time.Instant;
+
+/** What happened to a request; private to the service, the wire has forms of its own. */
+public sealed interface ApprovalEvent {
+
+    record ApprovalRequested(Matter matter, Ballot ballot, Instant at, Instant deadline) implements ApprovalEvent {}
+
+    record VoteCast(Matter matter, Seat seat, Vote vote) implements ApprovalEvent {}
+
+    record Approved(Matter matter, Decision decision) implements ApprovalEvent {}
+
+    record Rejected(Matter matter, Decision decision) implements ApprovalEvent {}
+
+    record ApprovalEscalated(Matter matter, Instant deadline, Instant at) implements ApprovalEvent {}
+}

@@ -1,0 +1,30 @@
+package io.rems.approval.decision.domain;
+
+import io.rems.approval.ownership.domain.Holder;
+import io.rems.approval.ownership.domain.Holding;
+import io.rems.approval.ownership.domain.Share;
+import org.jspecify.annotations.Nullable;
+
+/** A holder's place in the ballot and the vote given for it, by whoever speaks for the holder first. */
+public record Seat(
+        Holder holder,
+        Share share,
+        boolean primaryContact,
+        @Nullable Vote vote) {
+
+    static Seat of(Holding holding) {
+        return new Seat(holding.holder(), holding.share(), holding.primaryContact(), null);
+    }
+
+    boolean isOpenTo(Voter voter) {
+        return vote == null && voter.speaksFor(holder);
+    }
+
+    boolean says(Verdict verdict) {
+        return vote != null && vote.verdict() == verdict;
+    }
+
+    Seat with(Vote given) {
+        return new Seat(holder, share, primaryContact, given);
+    }
+}

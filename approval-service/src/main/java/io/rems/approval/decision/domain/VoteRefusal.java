@@ -1,0 +1,26 @@
+package io.rems.approval.decision.domain;
+
+import io.rems.platform.Refusal;
+
+/** Why a vote does not count. */
+public enum VoteRefusal implements Refusal {
+    NOT_A_VOTER("You have no vote on this expense: it is for the holders of the property on the expense date."),
+    OWN_SUBMISSION("You submitted this expense yourself; somebody else must decide on it."),
+    ALREADY_VOTED("The vote for your part is given already; wait for the others.");
+
+    private final String detail;
+
+    VoteRefusal(String detail) {
+        this.detail = detail;
+    }
+
+    @Override
+    public String code() {
+        return name();
+    }
+
+    @Override
+    public String detail() {
+        return detail;
+    }
+}

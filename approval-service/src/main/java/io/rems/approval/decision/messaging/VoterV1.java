@@ -1,0 +1,18 @@
+package io.rems.approval.decision.messaging;
+
+import io.rems.approval.decision.domain.Seat;
+import io.rems.approval.ownership.domain.Holder;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A seat on the wire: an owner's, or that of the firm's administrators. */
+record VoterV1(String type, @Nullable UUID ownerId, String share) {
+
+    static VoterV1 of(Seat seat) {
+        var share = seat.share().toString();
+        return switch (seat.holder()) {
+            case Holder.Owner(var id) -> new VoterV1("OWNER", id.value(), share);
+            case Holder.FirmDefault _ -> new VoterV1("ADMINISTRATORS", null, share);
+        };
+    }
+}

@@ -1,0 +1,156 @@
+package io.rems.approval.decision.persistence;
+
+import io.rems.approval.decision.ApprovalRequests;
+import io.rems.approval.decision.domain.ApprovalRequest;
+import io.rems.approval.decision.domain.Decision;
+import io.rems.approval.decision.domain.ExpenseId;
+import io.rems.platform.Versioned;
+import io.rems.platform.database.FirmSql;
+import io.rems.platform.problem.StaleVersion;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+@Repository
+class R2dbcApprovalRequests implements ApprovalRequests {
+
+    private static final String FIND = """
+            SELECT e.version, e.state, e.property_id, e.amount_minor, e.currency, e.description, e.submitter,
+                   r.expense_id, r.rule, r.self_approval, r.requested_at, r.deadline, r.escalated_at,
+                   r.decided_by, r.decided_at, r.comment
+              FROM approval_request r
+              JOIN expense e ON e.firm_id = r.firm_id AND e.id = r.expense_id
+             WHERE r.firm_id = :firm AND r.expense_id = :expense""";
+
+    private static final String IS_RECORDED = """
+            SELECT EXISTS (SELECT FROM expense WHERE firm_id = :firm AND id = :expense) AS recorded""";
+
+    private static final String MOVE = """
+            UPDATE expense SET state = :state, version = version + :events
+             WHERE firm_id = :firm AND id = :expense AND version = :version""";
+
+    private static final String ADD = """
+            INSERT INTO approval_request
+                   (firm_id, expense_id, rule, self_approval, requested_at, deadline, decided_at)
+            VALUES (:firm, :expense, :rule, :self_approval, :requested_at, :deadline, :decided_at)""";
+
+    private static final String ESCALATE = """
+            UPDATE approval_request SET escalated_at = :at WHERE firm_id = :firm AND expense_id = :expense""";
+
+    private static final String DECIDE = """
+            UPDATE approval_request SET decided_by = :by, decided_at = :at, comment = :comment
+             WHERE firm_id = :firm AND expense_id = :expense""";
+
+    private static final String WAIT_UNTIL = """
+            INSERT INTO approval_deadline (firm_id, expense_id, due_at) VALUES (:firm, :expense, :due_at)""";
+
+    private static final String WAIT_NO_MORE = """
+            DELETE FROM approval_deadline WHERE firm_id = :firm AND expense_id = :expense""";
+
+    private final FirmSql database;
+    private final R2dbcSeats seats;
+
+    R2dbcApprovalRequests(FirmSql database, R2dbcSeats seats) {
+        this.database = database;
+        this.seats = seats;
+    }
+
+    @Override
+    public Mono<Versioned<ApprovalRequest>> find(ExpenseId id) {
+        return database.sql(FIND)
+                .bind("expense", id.value())
+                .one(RequestRow::of)
+                .flatMap(row -> seats.of(id).map(found -> new Versioned<>(row.with(found), row.version())));
+    }
+
+    @Override
+    public Mono<Boolean> isRecorded(ExpenseId id) {
+        return database.sql(IS_RECORDED)
+                .bind("expense", id.value())
+                .one(row -> Boolean.TRUE.equals(row.get("recorded", Boolean.class)));
+    }
+
+    @Override
+    public Mono<Void> add(Versioned<ApprovalRequest> request, int events) {
+        var value = request.value();
+        return move(request, events)
+                .then(
+                        switch (value) {
+                            case ApprovalRequest.Pending pending ->
+                                insert(value, pending.requestedAt(), pending.deadline(), null)
+                                        .then(waitUntil(pending.deadline(), value));
+                            case ApprovalRequest.Decided decided -> {
+                                var at = decided.decision().at();
+                                yield insert(value, at, null, at);
+                            }
+                            case ApprovalRequest.Escalated _ ->
+                                throw new IllegalStateException("Nothing begins escalated");
+                        })
+                .then(seats.add(value.matter().expense(), value.ballot()));
+    }
+
+    @Override
+    public Mono<Void> save(Versioned<ApprovalRequest> request, int events) {
+        var value = request.value();
+        return move(request, events)
+                .then(
+                        switch (value) {
+                            case ApprovalRequest.Pending _ -> Mono.<Void>empty();
+                            case ApprovalRequest.Escalated escalated ->
+                                escalate(escalated.at(), value).then(waitNoMore(value));
+                            case ApprovalRequest.Decided decided ->
+                                decide(decided.decision(), value).then(waitNoMore(value));
+                        })
+                .then(seats.mark(value.matter().expense(), value.ballot()));
+    }
+
+    /** First of all, for it holds the expense against everybody else until the end of the transaction. */
+    private Mono<Void> move(Versioned<ApprovalRequest> request, int events) {
+        return statement(MOVE, request.value())
+                .bind("state", RequestState.of(request.value()).name())
+                .bind("version", request.version())
+                .bind("events", events)
+                .update()
+                .flatMap(rows -> rows == 1 ? Mono.empty() : Mono.error(new StaleVersion()));
+    }
+
+    private Mono<Void> insert(
+            ApprovalRequest request, Instant requestedAt, @Nullable Instant deadline, @Nullable Instant decidedAt) {
+        return statement(ADD, request)
+                .bind("rule", request.ballot().rule().name())
+                .bind("self_approval", request.matter().selfApproval())
+                .bind("requested_at", requestedAt)
+                .bindNullable("deadline", deadline, Instant.class)
+                .bindNullable("decided_at", decidedAt, Instant.class)
+                .update()
+                .then();
+    }
+
+    private Mono<Void> escalate(Instant at, ApprovalRequest request) {
+        return statement(ESCALATE, request).bind("at", at).update().then();
+    }
+
+    private Mono<Void> decide(Decision decision, ApprovalRequest request) {
+        var by = decision.by();
+        return statement(DECIDE, request)
+                .bindNullable("by", by == null ? null : by.value(), UUID.class)
+                .bind("at", decision.at())
+                .bindNullable("comment", decision.comment(), String.class)
+                .update()
+                .then();
+    }
+
+    private Mono<Void> waitUntil(Instant deadline, ApprovalRequest request) {
+        return statement(WAIT_UNTIL, request).bind("due_at", deadline).update().then();
+    }
+
+    private Mono<Void> waitNoMore(ApprovalRequest request) {
+        return statement(WAIT_NO_MORE, request).update().then();
+    }
+
+    private FirmSql.Statement statement(String text, ApprovalRequest request) {
+        return database.sql(text).bind("expense", request.matter().expense().value());
+    }
+}

@@ -1,0 +1,84 @@
+package io.rems.approval.decision.persistence;
+
+import io.rems.approval.decision.domain.Ballot;
+import io.rems.approval.decision.domain.ExpenseId;
+import io.rems.approval.decision.domain.Seat;
+import io.rems.platform.database.FirmSql;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The seats of a ballot, in their order. */
+@Repository
+class R2dbcSeats {
+
+    private static final String OF = """
+            SELECT owner_id, share, primary_contact, verdict, voted_by, voted_at, comment
+              FROM approval_seat
+             WHERE firm_id = :firm AND expense_id = :expense
+             ORDER BY position""";
+
+    private static final String ADD = """
+            INSERT INTO approval_seat (firm_id, expense_id, position, owner_id, share, primary_contact, votes)
+            VALUES (:firm, :expense, :position, :owner, :share, :primary_contact, :votes)""";
+
+    private static final String MARK = """
+            UPDATE approval_seat
+               SET verdict = :verdict, voted_by = :by, voted_at = :at, comment = :comment
+             WHERE firm_id = :firm AND expense_id = :expense AND position = :position AND verdict IS NULL""";
+
+    private final FirmSql database;
+
+    R2dbcSeats(FirmSql database) {
+        this.database = database;
+    }
+
+    Mono<List<Seat>> of(ExpenseId expense) {
+        return database.sql(OF).bind("expense", expense.value()).list(SeatRow::seat);
+    }
+
+    Mono<Void> add(ExpenseId expense, Ballot ballot) {
+        var voting = ballot.voting();
+        return Flux.fromStream(IntStream.range(0, ballot.seats().size()).boxed())
+                .concatMap(position -> {
+                    var seat = ballot.seats().get(position);
+                    return add(expense, position, seat, voting.contains(seat));
+                })
+                .then();
+    }
+
+    Mono<Void> mark(ExpenseId expense, Ballot ballot) {
+        return Flux.fromStream(IntStream.range(0, ballot.seats().size()).boxed())
+                .concatMap(position -> mark(expense, position, ballot.seats().get(position)))
+                .then();
+    }
+
+    private Mono<Long> add(ExpenseId expense, int position, Seat seat, boolean votes) {
+        return database.sql(ADD)
+                .bind("expense", expense.value())
+                .bind("position", position)
+                .bindNullable("owner", SeatRow.owner(seat), UUID.class)
+                .bind("share", seat.share().toString())
+                .bind("primary_contact", seat.primaryContact())
+                .bind("votes", votes)
+                .update();
+    }
+
+    private Mono<Long> mark(ExpenseId expense, int position, Seat seat) {
+        var vote = seat.vote();
+        if (vote == null) {
+            return Mono.empty();
+        }
+        return database.sql(MARK)
+                .bind("expense", expense.value())
+                .bind("position", position)
+                .bind("verdict", vote.verdict().name())
+                .bind("by", vote.by().value())
+                .bind("at", vote.at())
+                .bindNullable("comment", vote.comment(), String.class)
+                .update();
+    }
+}

@@ -1,0 +1,46 @@
+package io.rems.approval.decision.persistence;
+
+import io.r2dbc.spi.Row;
+import io.rems.approval.decision.domain.PersonId;
+import io.rems.approval.decision.domain.Seat;
+import io.rems.approval.decision.domain.Verdict;
+import io.rems.approval.decision.domain.Vote;
+import io.rems.approval.ownership.domain.Holder;
+import io.rems.approval.ownership.domain.OwnerId;
+import io.rems.approval.ownership.domain.Share;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How a seat stands in the database. */
+final class SeatRow {
+
+    private SeatRow() {}
+
+    static Seat seat(Row row) {
+        var owner = row.get("owner_id", UUID.class);
+        return new Seat(
+                owner == null ? Holder.FIRM : new Holder.Owner(new OwnerId(owner)),
+                Share.parse(row.get("share", String.class)),
+                row.get("primary_contact", Boolean.class),
+                vote(row));
+    }
+
+    static @Nullable UUID owner(Seat seat) {
+        return switch (seat.holder()) {
+            case Holder.Owner(var id) -> id.value();
+            case Holder.FirmDefault _ -> null;
+        };
+    }
+
+    private static @Nullable Vote vote(Row row) {
+        var verdict = row.get("verdict", String.class);
+        return verdict == null
+                ? null
+                : new Vote(
+                        new PersonId(row.get("voted_by", UUID.class)),
+                        Verdict.valueOf(verdict),
+                        row.get("comment", String.class),
+                        row.get("voted_at", Instant.class));
+    }
+}

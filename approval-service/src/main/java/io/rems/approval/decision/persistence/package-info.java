@@ -1,0 +1,5 @@
+/** Approval requests in the database. */
+@NullMarked
+package io.rems.approval.decision.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package io.rems.approval.decision.web;
+
+import io.rems.approval.decision.domain.ApprovalRequest;
+import io.rems.approval.decision.domain.Decision;
+import io.rems.approval.decision.domain.Rule;
+import io.rems.approval.decision.domain.Verdict;
+import io.rems.approval.ownership.ShareView;
+import io.rems.platform.Versioned;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How an expense stands after a vote. */
+record DecisionView(
+        UUID id,
+        String state,
+        long version,
+        Rule rule,
+        ShareView approved,
+        ShareView rejected,
+        @Nullable Instant decidedAt,
+        @Nullable UUID decidedBy) {
+
+    static DecisionView of(Versioned<ApprovalRequest> request) {
+        return switch (request.value()) {
+            case ApprovalRequest.Pending _ -> of(request, "PENDING", null);
+            case ApprovalRequest.Escalated _ -> of(request, "ESCALATED", null);
+            case ApprovalRequest.Decided decided ->
+                of(request, decided.decision().verdict().name(), decided.decision());
+        };
+    }
+
+    private static DecisionView of(Versioned<ApprovalRequest> request, String state, @Nullable Decision decision) {
+        var ballot = request.value().ballot();
+        return new DecisionView(
+                request.value().matter().expense().value(),
+                state,
+                request.version(),
+                ballot.rule(),
+                ShareView.of(ballot.share(Verdict.APPROVED)),
+                ShareView.of(ballot.share(Verdict.REJECTED)),
+                decision == null ? null : decision.at(),
+                decision == null || decision.by() == null ? null : decision.by().value());
+    }
+}

@@ -1,0 +1,5 @@
+/** Decisions over HTTP. */
+@NullMarked
+package io.rems.approval.decision.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Deadlines in the database. */
+@NullMarked
+package io.rems.approval.escalation.persistence;
+
+import org.jspecify.annotations.NullMarked;

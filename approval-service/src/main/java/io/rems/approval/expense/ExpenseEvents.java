@@ -1,0 +1,12 @@
+package io.rems.approval.expense;
+
+import io.rems.approval.expense.domain.ExpenseEvent;
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/** Where events go, in the transaction that makes them true. */
+public interface ExpenseEvents {
+
+    /** The first of them makes the version that follows on {@code version}. */
+    Mono<Void> append(long version, List<ExpenseEvent> events);
+}

@@ -1,0 +1,27 @@
+package io.rems.approval.expense;
+
+import io.rems.platform.access.Caller;
+import io.rems.platform.web.ListQuery;
+import io.rems.platform.web.Page;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * Expenses for reading, straight from the database. Owners see those of properties that they hold on the expense date,
+ * once submitted; everybody else in the firm sees all.
+ */
+public interface ExpenseViews {
+
+    /** Empty where there is none, or none that the caller may see. */
+    Mono<ExpenseView> find(UUID id, Caller caller);
+
+    Mono<Page<ExpenseView>> list(Filter filter, ListQuery query, Caller caller);
+
+    /** What the list is narrowed to; null is not asked for. */
+    record Filter(
+            @Nullable ExpenseState state,
+            @Nullable UUID propertyId,
+            @Nullable UUID categoryId,
+            @Nullable UUID vendorId) {}
+}

@@ -1,0 +1,46 @@
+package io.rems.approval.expense;
+
+import io.rems.approval.decision.domain.ExpenseId;
+import io.rems.approval.expense.domain.Details;
+import io.rems.approval.expense.domain.Expense;
+import io.rems.approval.expense.domain.ExpenseEvent.ExpenseRecorded;
+import io.rems.platform.access.Caller;
+import io.rems.platform.database.Transactions;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Recording is never refused for want of approval; it is payment that waits for it. */
+@Service
+public class RecordExpense {
+
+    private final Expenses expenses;
+    private final ExpenseEvents events;
+    private final SubmitExpense submitExpense;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    RecordExpense(
+            Expenses expenses,
+            ExpenseEvents events,
+            SubmitExpense submitExpense,
+            Transactions transactions,
+            Clock clock) {
+        this.expenses = expenses;
+        this.events = events;
+        this.submitExpense = submitExpense;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    public Mono<Void> record(ExpenseId id, Details details, Caller caller) {
+        return transactions.inFirm(expenses.add(new Expense.Draft(id, details), caller.actor(), clock.instant())
+                .then(events.append(0, List.of(new ExpenseRecorded(id, details)))));
+    }
+
+    /** Both or neither. */
+    public Mono<Void> recordAndSubmit(ExpenseId id, Details details, Caller caller) {
+        return transactions.inFirm(record(id, details, caller).then(submitExpense.submit(id, caller)));
+    }
+}

@@ -1,0 +1,29 @@
+package io.rems.approval.expense.messaging;
+
+import io.rems.approval.expense.ExpenseEvents;
+import io.rems.approval.expense.domain.ExpenseEvent;
+import io.rems.platform.access.CurrentCaller;
+import io.rems.platform.events.Outbox;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+@Component
+class OutboxExpenseEvents implements ExpenseEvents {
+
+    private final Outbox outbox;
+
+    OutboxExpenseEvents(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @Override
+    public Mono<Void> append(long version, List<ExpenseEvent> events) {
+        return CurrentCaller.get()
+                .flatMap(caller -> outbox.append(IntStream.range(0, events.size())
+                        .mapToObj(i -> ExpenseMessage.of(
+                                events.get(i), version + 1 + i, caller.actor().id()))
+                        .toList()));
+    }
+}

@@ -1,0 +1,57 @@
+package io.rems.approval.expense.persistence;
+
+import io.r2dbc.spi.Row;
+import io.rems.approval.decision.domain.ExpenseId;
+import io.rems.approval.decision.domain.PersonId;
+import io.rems.approval.expense.ExpenseState;
+import io.rems.approval.expense.domain.Details;
+import io.rems.approval.expense.domain.Expense;
+import io.rems.approval.expense.domain.Submission;
+import io.rems.approval.ownership.domain.PropertyId;
+import io.rems.approval.routing.domain.Priority;
+import io.rems.platform.Money;
+import io.rems.platform.Versioned;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.UUID;
+
+/** How an expense stands in the database. */
+final class ExpenseRow {
+
+    private ExpenseRow() {}
+
+    static Versioned<Expense> expense(Row row) {
+        var id = new ExpenseId(row.get("id", UUID.class));
+        var details = details(row);
+        var expense = switch (ExpenseState.valueOf(row.get("state", String.class))) {
+            case DRAFT -> new Expense.Draft(id, details);
+            case SUBMITTED -> new Expense.Submitted(id, details, submission(row));
+            case ROUTING -> new Expense.Routing(id, details, submission(row));
+            case PENDING, ESCALATED, APPROVED, REJECTED -> new Expense.Routed(id, details);
+        };
+        return new Versioned<>(expense, row.get("version", Long.class));
+    }
+
+    static Details details(Row row) {
+        var currency = Currency.getInstance(row.get("currency", String.class));
+        var tax = row.get("tax_minor", Long.class);
+        return new Details(
+                new PropertyId(row.get("property_id", UUID.class)),
+                row.get("unit_id", UUID.class),
+                row.get("category_id", UUID.class),
+                row.get("type_id", UUID.class),
+                row.get("vendor_id", UUID.class),
+                new Money(row.get("amount_minor", Long.class), currency),
+                tax == null ? null : new Money(tax, currency),
+                row.get("expense_date", LocalDate.class),
+                row.get("description", String.class),
+                Priority.valueOf(row.get("priority", String.class)));
+    }
+
+    private static Submission submission(Row row) {
+        var submitter = row.get("submitter", UUID.class);
+        return new Submission(
+                submitter == null ? null : new PersonId(submitter), row.get("submitted_at", Instant.class));
+    }
+}

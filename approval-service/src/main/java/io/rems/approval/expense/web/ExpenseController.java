@@ -1,0 +1,92 @@
+package io.rems.approval.expense.web;
+
+import io.rems.approval.decision.domain.ExpenseId;
+import io.rems.approval.expense.ExpenseState;
+import io.rems.approval.expense.ExpenseView;
+import io.rems.approval.expense.ExpenseViews;
+import io.rems.approval.expense.RecordExpense;
+import io.rems.approval.expense.SubmitExpense;
+import io.rems.platform.access.Caller;
+import io.rems.platform.access.Permission;
+import io.rems.platform.access.RequiresPermission;
+import io.rems.platform.problem.NotFound;
+import io.rems.platform.problem.PermissionDenied;
+import io.rems.platform.web.ListQuery;
+import io.rems.platform.web.Page;
+import io.rems.platform.web.Responses;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/v1/expenses")
+class ExpenseController {
+
+    private final RecordExpense recordExpense;
+    private final SubmitExpense submitExpense;
+    private final ExpenseViews expenses;
+
+    ExpenseController(RecordExpense recordExpense, SubmitExpense submitExpense, ExpenseViews expenses) {
+        this.recordExpense = recordExpense;
+        this.submitExpense = submitExpense;
+        this.expenses = expenses;
+    }
+
+    @PostMapping
+    @RequiresPermission(Permission.EXPENSE_WRITE)
+    Mono<ResponseEntity<ExpenseView>> record(@Valid @RequestBody NewExpense expense, Caller caller) {
+        var id = expense.identifier();
+        return record(new ExpenseId(id), expense, caller)
+                .then(found(id, caller))
+                .map(view -> Responses.created("/api/v1/expenses/" + id, view.version(), view));
+    }
+
+    @PostMapping("/{id}/submission")
+    @RequiresPermission(Permission.EXPENSE_SUBMIT)
+    Mono<ResponseEntity<ExpenseView>> submit(@PathVariable UUID id, Caller caller) {
+        return submitExpense
+                .submit(new ExpenseId(id), caller)
+                .then(found(id, caller))
+                .map(view -> Responses.withVersion(view.version(), view));
+    }
+
+    @GetMapping("/{id}")
+    @RequiresPermission(Permission.EXPENSE_READ)
+    Mono<ResponseEntity<ExpenseView>> get(@PathVariable UUID id, Caller caller) {
+        return found(id, caller).map(view -> Responses.withVersion(view.version(), view));
+    }
+
+    @GetMapping
+    @RequiresPermission(Permission.EXPENSE_READ)
+    Mono<Page<ExpenseView>> list(
+            @RequestParam(required = false) @Nullable ExpenseState state,
+            @RequestParam(required = false) @Nullable UUID propertyId,
+            @RequestParam(required = false) @Nullable UUID categoryId,
+            @RequestParam(required = false) @Nullable UUID vendorId,
+            ListQuery query,
+            Caller caller) {
+        return expenses.list(new ExpenseViews.Filter(state, propertyId, categoryId, vendorId), query, caller);
+    }
+
+    private Mono<Void> record(ExpenseId id, NewExpense expense, Caller caller) {
+        if (!expense.isToSubmit()) {
+            return recordExpense.record(id, expense.details(), caller);
+        }
+        return caller.may(Permission.EXPENSE_SUBMIT)
+                ? recordExpense.recordAndSubmit(id, expense.details(), caller)
+                : Mono.error(new PermissionDenied());
+    }
+
+    private Mono<ExpenseView> found(UUID id, Caller caller) {
+        return expenses.find(id, caller).switchIfEmpty(Mono.error(() -> new NotFound("expense", id)));
+    }
+}

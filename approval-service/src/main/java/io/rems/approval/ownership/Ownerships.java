@@ -1,0 +1,21 @@
+package io.rems.approval.ownership;
+
+import io.rems.approval.ownership.domain.Ownership;
+import io.rems.approval.ownership.domain.OwnershipPeriod;
+import io.rems.approval.ownership.domain.PropertyId;
+import java.time.LocalDate;
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/** The firm's properties and their holders as far as ownership-service has told, so that routing needs no call. */
+public interface Ownerships {
+
+    /** Empty where the property has never been heard of. */
+    Mono<Ownership> of(PropertyId property, LocalDate day);
+
+    /** Takes the name of a property, unless a later version is known. */
+    Mono<Void> describe(PropertyId property, String code, String name, long version);
+
+    /** Takes a property's whole table of periods, unless a later version is known. */
+    Mono<Void> replace(PropertyId property, List<OwnershipPeriod> periods, long version);
+}

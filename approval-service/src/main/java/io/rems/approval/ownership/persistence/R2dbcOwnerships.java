@@ -1,0 +1,116 @@
+package io.rems.approval.ownership.persistence;
+
+import io.r2dbc.spi.Row;
+import io.rems.approval.ownership.Ownerships;
+import io.rems.approval.ownership.domain.OwnerId;
+import io.rems.approval.ownership.domain.Ownership;
+import io.rems.approval.ownership.domain.OwnershipPeriod;
+import io.rems.approval.ownership.domain.PropertyId;
+import io.rems.approval.ownership.domain.Share;
+import io.rems.platform.database.FirmSql;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@Repository
+class R2dbcOwnerships implements Ownerships {
+
+    private static final String ON_DAY = """
+            SELECT o.id, o.owner_id, o.share, o.valid_from, o.valid_to, o.primary_contact
+              FROM property p
+              LEFT JOIN ownership_period o ON o.firm_id = p.firm_id AND o.property_id = p.id
+                   AND o.valid_from <= :day AND (o.valid_to IS NULL OR o.valid_to > :day)
+             WHERE p.firm_id = :firm AND p.id = :property
+             ORDER BY o.valid_from, o.id""";
+
+    private static final String DESCRIBE = """
+            INSERT INTO property (firm_id, id, code, name, described_at)
+            VALUES (:firm, :property, :code, :name, :version)
+            ON CONFLICT (firm_id, id) DO UPDATE
+               SET code = excluded.code, name = excluded.name, described_at = excluded.described_at
+             WHERE property.described_at < excluded.described_at""";
+
+    private static final String TAKE_VERSION = """
+            INSERT INTO property (firm_id, id, ownership_version)
+            VALUES (:firm, :property, :version)
+            ON CONFLICT (firm_id, id) DO UPDATE SET ownership_version = excluded.ownership_version
+             WHERE property.ownership_version < excluded.ownership_version""";
+
+    private static final String CLEAR = """
+            DELETE FROM ownership_period WHERE firm_id = :firm AND property_id = :property""";
+
+    private static final String ADD = """
+            INSERT INTO ownership_period
+                   (firm_id, property_id, id, owner_id, share, valid_from, valid_to, primary_contact)
+            VALUES (:firm, :property, :id, :owner, :share, :from, :to, :primary_contact)""";
+
+    private final FirmSql database;
+
+    R2dbcOwnerships(FirmSql database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<Ownership> of(PropertyId property, LocalDate day) {
+        return database.sql(ON_DAY)
+                .bind("property", property.value())
+                .bind("day", day)
+                .list(R2dbcOwnerships::period)
+                .filter(rows -> !rows.isEmpty())
+                .map(rows -> Ownership.on(
+                        day, property, rows.stream().flatMap(Optional::stream).toList()));
+    }
+
+    @Override
+    public Mono<Void> describe(PropertyId property, String code, String name, long version) {
+        return database.sql(DESCRIBE)
+                .bind("property", property.value())
+                .bind("code", code)
+                .bind("name", name)
+                .bind("version", version)
+                .update()
+                .then();
+    }
+
+    @Override
+    public Mono<Void> replace(PropertyId property, List<OwnershipPeriod> periods, long version) {
+        return database.sql(TAKE_VERSION)
+                .bind("property", property.value())
+                .bind("version", version)
+                .update()
+                .filter(rows -> rows == 1)
+                .flatMap(_ ->
+                        database.sql(CLEAR).bind("property", property.value()).update())
+                .flatMapMany(_ -> Flux.fromIterable(periods))
+                .concatMap(period -> add(property, period))
+                .then();
+    }
+
+    private Mono<Long> add(PropertyId property, OwnershipPeriod period) {
+        return database.sql(ADD)
+                .bind("property", property.value())
+                .bind("id", period.id())
+                .bind("owner", period.owner().value())
+                .bind("share", period.share().toString())
+                .bind("from", period.from())
+                .bindNullable("to", period.to(), LocalDate.class)
+                .bind("primary_contact", period.primaryContact())
+                .update();
+    }
+
+    /** Absent in the one row of a property that nobody but the firm holds. */
+    private static Optional<OwnershipPeriod> period(Row row) {
+        return Optional.ofNullable(row.get("id", UUID.class))
+                .map(id -> new OwnershipPeriod(
+                        id,
+                        new OwnerId(row.get("owner_id", UUID.class)),
+                        Share.parse(row.get("share", String.class)),
+                        row.get("valid_from", LocalDate.class),
+                        row.get("valid_to", LocalDate.class),
+                        row.get("primary_contact", Boolean.class)));
+    }
+}

@@ -1,0 +1,31 @@
+package io.rems.approval.ownership.remote;
+
+import io.rems.approval.ownership.domain.Holder;
+import io.rems.approval.ownership.domain.Holding;
+import io.rems.approval.ownership.domain.OwnerId;
+import io.rems.approval.ownership.domain.Ownership;
+import io.rems.approval.ownership.domain.PropertyId;
+import io.rems.approval.ownership.domain.Share;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What we use of ownership-service's answer to who holds a property on a day. */
+record OwnershipAnswer(List<HolderAnswer> holders) {
+
+    record HolderAnswer(@Nullable UUID ownerId, ShareAnswer share, boolean primaryContact) {
+
+        Holding toDomain() {
+            var holder = ownerId == null ? Holder.FIRM : new Holder.Owner(new OwnerId(ownerId));
+            return new Holding(holder, Share.parse(share.fraction()), primaryContact);
+        }
+    }
+
+    record ShareAnswer(String fraction) {}
+
+    Ownership toDomain(PropertyId property, LocalDate day) {
+        return new Ownership(
+                property, day, holders.stream().map(HolderAnswer::toDomain).toList());
+    }
+}

@@ -1,0 +1,52 @@
+package io.rems.approval.routing;
+
+import io.rems.approval.decision.KeepApproval;
+import io.rems.approval.decision.domain.ApprovalRequest;
+import io.rems.approval.ownership.Ownerships;
+import io.rems.approval.ownership.domain.Ownership;
+import io.rems.approval.routing.domain.Claim;
+import io.rems.approval.routing.domain.Policy;
+import io.rems.approval.routing.domain.Route;
+import io.rems.approval.routing.domain.SplitWindow;
+import io.rems.platform.Versioned;
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Puts a submitted expense before those who must approve it, in the transaction of its caller. */
+@Service
+public class RouteExpense {
+
+    private final Ownerships ownerships;
+    private final Policies policies;
+    private final Routes routes;
+    private final KeepApproval keepApproval;
+    private final Clock clock;
+
+    RouteExpense(Ownerships ownerships, Policies policies, Routes routes, KeepApproval keepApproval, Clock clock) {
+        this.ownerships = ownerships;
+        this.policies = policies;
+        this.routes = routes;
+        this.keepApproval = keepApproval;
+        this.clock = clock;
+    }
+
+    /** By what ownership-service has told; empty where it has not told of the property yet. */
+    public Mono<Versioned<ApprovalRequest>> route(Claim claim, long version) {
+        return ownerships.of(claim.property(), claim.date()).flatMap(ownership -> route(claim, ownership, version));
+    }
+
+    public Mono<Versioned<ApprovalRequest>> route(Claim claim, Ownership ownership, long version) {
+        return routes.takeTurn(claim.property(), clock.instant())
+                .then(policies.current())
+                .flatMap(policy -> found(claim, ownership, policy))
+                .flatMap(route -> keepApproval
+                        .opened(version, route.open(clock.instant()))
+                        .flatMap(opened -> routes.keep(route).thenReturn(opened)));
+    }
+
+    private Mono<Route> found(Claim claim, Ownership ownership, Policy policy) {
+        return routes.others(claim, SplitWindow.around(claim.date(), policy.splitWindow()))
+                .map(others -> new Route(claim, policy, others, ownership));
+    }
+}

@@ -1,0 +1,51 @@
+package io.rems.approval.routing;
+
+import io.rems.approval.decision.domain.Rule;
+import io.rems.approval.decision.domain.Verdict;
+import io.rems.approval.ownership.ShareView;
+import io.rems.platform.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an expense was routed and why.
+ *
+ * @param firmRule the rule that the firm had then; {@code rule} differs where nobody was the primary contact
+ * @param others other amounts to the same vendor for the same property inside the split window
+ * @param counted what was compared with the limit
+ */
+public record RoutingView(
+        UUID expenseId,
+        boolean automatic,
+        Rule rule,
+        Rule firmRule,
+        Money limit,
+        Money amount,
+        Money others,
+        Money counted,
+        String splitWindow,
+        boolean selfApproval,
+        Instant requestedAt,
+        @Nullable Instant deadline,
+        Snapshot ownership,
+        List<VoterView> voters) {
+
+    /** Who held the property on the expense date. */
+    public record Snapshot(LocalDate asOf, List<HolderView> holders) {}
+
+    /** An owner, or the firm for what no owner holds. */
+    public record HolderView(String type, @Nullable UUID ownerId, ShareView share, boolean primaryContact) {}
+
+    /** An owner, or the firm's administrators; {@code vote} is absent until it is given. */
+    public record VoterView(
+            String type,
+            @Nullable UUID ownerId,
+            ShareView share,
+            @Nullable VoteView vote) {}
+
+    public record VoteView(
+            Verdict verdict, UUID by, Instant at, @Nullable String comment) {}
+}

@@ -1,0 +1,20 @@
+package io.rems.approval.routing.domain;
+
+import io.rems.approval.decision.domain.ExpenseId;
+import io.rems.approval.decision.domain.PersonId;
+import io.rems.approval.ownership.domain.PropertyId;
+import io.rems.platform.Money;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What routing must know of a submitted expense. */
+public record Claim(
+        ExpenseId expense,
+        PropertyId property,
+        @Nullable UUID vendor,
+        Money amount,
+        LocalDate date,
+        String description,
+        Priority priority,
+        @Nullable PersonId submitter) {}

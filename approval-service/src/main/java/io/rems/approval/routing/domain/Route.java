@@ -1,0 +1,52 @@
+package io.rems.approval.routing.domain;
+
+import io.rems.approval.decision.domain.ApprovalEvent;
+import io.rems.approval.decision.domain.ApprovalRequest;
+import io.rems.approval.decision.domain.Ballot;
+import io.rems.approval.decision.domain.Matter;
+import io.rems.approval.ownership.domain.Ownership;
+import io.rems.platform.Money;
+import io.rems.platform.Outcome;
+import java.time.Instant;
+
+/**
+ * The way of an expense to those who decide on it; everything that it follows from, kept to be read later.
+ *
+ * @param others the other amounts to the same vendor for the same property inside the split window, which count as
+ *     one with this, so that splitting an expense does not avoid approval
+ */
+public record Route(Claim claim, Policy policy, Money others, Ownership ownership) {
+
+    public Route {
+        if (!ownership.property().equals(claim.property()) || !ownership.asOf().equals(claim.date())) {
+            throw new IllegalArgumentException("Not the ownership on the expense date: " + ownership);
+        }
+    }
+
+    public Money counted() {
+        return claim.amount().plus(others);
+    }
+
+    /** An amount in a currency that the limit does not speak of is never small enough. */
+    public boolean isWithinLimit() {
+        return counted().currency().equals(policy.limit().currency())
+                && counted().compareTo(policy.limit()) <= 0;
+    }
+
+    public Outcome<ApprovalRequest, ApprovalEvent> open(Instant at) {
+        var ballot = Ballot.of(policy.rule(), ownership);
+        return isWithinLimit()
+                ? ApprovalRequest.approveAtOnce(matter(), ballot, at)
+                : ApprovalRequest.open(matter(), ballot, at, at.plus(policy.patience(claim.priority())));
+    }
+
+    private Matter matter() {
+        return new Matter(
+                claim.expense(),
+                claim.property(),
+                claim.amount(),
+                claim.description(),
+                claim.submitter(),
+                policy.selfApproval());
+    }
+}

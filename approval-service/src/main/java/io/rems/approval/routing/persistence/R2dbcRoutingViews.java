@@ -1,0 +1,129 @@
+package io.rems.approval.routing.persistence;
+
+import io.r2dbc.spi.Row;
+import io.rems.approval.decision.domain.ExpenseId;
+import io.rems.approval.decision.domain.Rule;
+import io.rems.approval.decision.domain.Verdict;
+import io.rems.approval.ownership.ShareView;
+import io.rems.approval.ownership.domain.OwnerId;
+import io.rems.approval.ownership.domain.Share;
+import io.rems.approval.routing.RoutingView;
+import io.rems.approval.routing.RoutingView.HolderView;
+import io.rems.approval.routing.RoutingView.Snapshot;
+import io.rems.approval.routing.RoutingView.VoteView;
+import io.rems.approval.routing.RoutingView.VoterView;
+import io.rems.approval.routing.RoutingViews;
+import io.rems.platform.Money;
+import io.rems.platform.database.FirmSql;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+@Repository
+class R2dbcRoutingViews implements RoutingViews {
+
+    private static final String ROUTE = """
+            SELECT x.*, e.amount_minor, e.currency, r.rule, r.self_approval, r.requested_at, r.deadline
+              FROM expense_route x
+              JOIN expense e ON e.firm_id = x.firm_id AND e.id = x.expense_id
+              JOIN approval_request r ON r.firm_id = x.firm_id AND r.expense_id = x.expense_id
+             WHERE x.firm_id = :firm AND x.expense_id = :expense""";
+
+    private static final String SEATS = """
+            SELECT owner_id, share, primary_contact, votes, verdict, voted_by, voted_at, comment
+              FROM approval_seat
+             WHERE firm_id = :firm AND expense_id = :expense
+             ORDER BY position""";
+
+    private final FirmSql database;
+
+    R2dbcRoutingViews(FirmSql database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<RoutingView> of(ExpenseId expense) {
+        return view(expense, _ -> true);
+    }
+
+    @Override
+    public Mono<RoutingView> of(ExpenseId expense, OwnerId holder) {
+        return view(
+                expense,
+                seats -> seats.stream()
+                        .anyMatch(seat -> holder.value().equals(seat.holder().ownerId())));
+    }
+
+    private record SeatView(
+            HolderView holder, boolean votes, @Nullable VoteView vote) {
+
+        VoterView voter() {
+            var type = holder.ownerId() == null ? "ADMINISTRATORS" : holder.type();
+            return new VoterView(type, holder.ownerId(), holder.share(), vote);
+        }
+    }
+
+    private Mono<RoutingView> view(ExpenseId expense, Predicate<List<SeatView>> visible) {
+        return database.sql(SEATS)
+                .bind("expense", expense.value())
+                .list(R2dbcRoutingViews::seat)
+                .filter(visible)
+                .flatMap(seats ->
+                        database.sql(ROUTE).bind("expense", expense.value()).one(row -> view(row, seats)));
+    }
+
+    private static RoutingView view(Row row, List<SeatView> seats) {
+        var amount = money(row, "amount_minor", "currency");
+        var others = money(row, "others_minor", "currency");
+        return new RoutingView(
+                row.get("expense_id", UUID.class),
+                row.get("within_limit", Boolean.class),
+                Rule.valueOf(row.get("rule", String.class)),
+                Rule.valueOf(row.get("wanted_rule", String.class)),
+                money(row, "limit_minor", "limit_currency"),
+                amount,
+                others,
+                amount.plus(others),
+                row.get("split_window", String.class),
+                row.get("self_approval", Boolean.class),
+                row.get("requested_at", Instant.class),
+                row.get("deadline", Instant.class),
+                new Snapshot(
+                        row.get("ownership_as_of", LocalDate.class),
+                        seats.stream().map(SeatView::holder).toList()),
+                seats.stream().filter(SeatView::votes).map(SeatView::voter).toList());
+    }
+
+    private static SeatView seat(Row row) {
+        var owner = row.get("owner_id", UUID.class);
+        return new SeatView(
+                new HolderView(
+                        owner == null ? "FIRM_DEFAULT" : "OWNER",
+                        owner,
+                        ShareView.of(Share.parse(row.get("share", String.class))),
+                        row.get("primary_contact", Boolean.class)),
+                row.get("votes", Boolean.class),
+                vote(row));
+    }
+
+    private static @Nullable VoteView vote(Row row) {
+        var verdict = row.get("verdict", String.class);
+        return verdict == null
+                ? null
+                : new VoteView(
+                        Verdict.valueOf(verdict),
+                        row.get("voted_by", UUID.class),
+                        row.get("voted_at", Instant.class),
+                        row.get("comment", String.class));
+    }
+
+    private static Money money(Row row, String minor, String currency) {
+        return new Money(row.get(minor, Long.class), Currency.getInstance(row.get(currency, String.class)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Those whom expenses are paid to. */
+@NullMarked
+package io.rems.approval.vendor;
+
+import org.jspecify.annotations.NullMarked;

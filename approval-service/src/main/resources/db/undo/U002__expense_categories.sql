@@ -1,0 +1,2 @@
+DROP TABLE expense_type;
+DROP TABLE expense_category;

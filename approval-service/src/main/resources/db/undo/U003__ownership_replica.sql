@@ -1,0 +1,2 @@
+DROP TABLE ownership_period;
+DROP TABLE property;

@@ -1,0 +1,216 @@
+package io.rems.approval;
+
+import static org.awaitility.Awaitility.await;
+
+import io.rems.platform.Identifiers;
+import io.rems.platform.access.Caller;
+import io.rems.platform.access.FirmId;
+import io.rems.platform.test.RemsHttp;
+import io.rems.platform.test.TestCallers;
+import io.rems.platform.test.TestDatabase;
+import io.rems.platform.test.TestEvents;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/** A firm with an accountant, a vendor and a category; what other services tell of it is told here. */
+final class TestFirm {
+
+    static final String DAY = "2026-11-23";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final RemsHttp http;
+    private final TestEvents events;
+    private final TestDatabase database;
+    private final FirmId id = TestCallers.newFirm();
+    private final RemsHttp.AsCaller accountant;
+    private final UUID vendor;
+    private final UUID category;
+    private long version = 1;
+
+    /** An owner's part of a property. */
+    record Part(UUID owner, String share, boolean primaryContact) {}
+
+    TestFirm(RemsHttp http, TestEvents events, TestDatabase database) {
+        this.http = http;
+        this.events = events;
+        this.database = database;
+        this.accountant = http.as(TestCallers.accountant(id));
+        this.vendor = add("/api/v1/vendors", Map.of("name", "ProPlumb Kuwait"));
+        this.category = add("/api/v1/expense-categories", Map.of("code", "MAINT", "name", "Maintenance"));
+    }
+
+    FirmId id() {
+        return id;
+    }
+
+    UUID vendor() {
+        return vendor;
+    }
+
+    UUID category() {
+        return category;
+    }
+
+    RemsHttp.AsCaller accountant() {
+        return accountant;
+    }
+
+    RemsHttp.AsCaller admin() {
+        return http.as(TestCallers.admin(id));
+    }
+
+    RemsHttp.AsCaller owner(UUID owner) {
+        return http.as(TestCallers.owner(id, owner));
+    }
+
+    RemsHttp.AsCaller as(Caller caller) {
+        return http.as(caller);
+    }
+
+    static Part part(UUID owner, String share) {
+        return new Part(owner, share, false);
+    }
+
+    static UUID newOwner() {
+        return Identifiers.next();
+    }
+
+    /** A property that is known here; what is not given to owners is the firm's. */
+    UUID property(Part... parts) {
+        var property = Identifiers.next();
+        describe("PropertyAdded", property, 1, "Tower");
+        if (parts.length > 0) {
+            ownership(property, 1, parts);
+        }
+        return property;
+    }
+
+    /** Waits, too, until all that was told of the property before is known. */
+    void rename(UUID property, long propertyVersion) {
+        describe("PropertyChanged", property, propertyVersion, "Tower " + propertyVersion);
+    }
+
+    /** Tells the whole table of a property and waits until it is known. */
+    void ownership(UUID property, long ownershipVersion, Part... parts) {
+        tellOwnership(property, ownershipVersion, parts);
+        awaitRow("SELECT 1 FROM property WHERE ownership_version >= " + ownershipVersion + " AND id = '" + property
+                + "'");
+    }
+
+    void tellOwnership(UUID property, long ownershipVersion, Part... parts) {
+        var periods = Arrays.stream(parts)
+                .map(part -> Map.of(
+                        "periodId", Identifiers.next(),
+                        "ownerId", part.owner(),
+                        "share", part.share(),
+                        "from", "2020-01-01",
+                        "primaryContact", part.primaryContact()))
+                .toList();
+        tell(
+                "OwnershipChanged",
+                property,
+                ownershipVersion,
+                Map.of("propertyId", property, "reason", "PERIOD_ADDED", "periods", periods));
+    }
+
+    void set(String key, @Nullable String value) {
+        tellSetting(key, value);
+        awaitRow("SELECT 1 FROM policy_value WHERE version = " + version);
+    }
+
+    void hasCurrency(String currency) {
+        var data = Map.of("firmId", id.value(), "name", "A firm", "currency", currency, "timeZone", "Asia/Riyadh");
+        events.publish("firm", "rems.firm.FirmCreated.v1", id, id.value(), 1, data);
+        awaitRow("SELECT 1 FROM policy_value WHERE key = 'firm.currency'");
+    }
+
+    void tellSetting(String key, @Nullable String value) {
+        version++;
+        var data = new LinkedHashMap<String, @Nullable Object>();
+        data.put("key", key);
+        data.put("value", value);
+        events.publish("firm", "rems.firm.SettingChanged.v1", id, id.value(), version, data);
+    }
+
+    /** Records and submits an expense of this amount, today. */
+    UUID submit(UUID property, String amount) {
+        return submit(property, amount, Map.of());
+    }
+
+    UUID submit(UUID property, String amount, Map<String, ?> more) {
+        var body = expense(property, amount);
+        body.put("submit", true);
+        body.putAll(more);
+        return add("/api/v1/expenses", body);
+    }
+
+    Map<String, Object> expense(UUID property, String amount) {
+        return new LinkedHashMap<>(Map.of(
+                "propertyId", property,
+                "categoryId", category,
+                "vendorId", vendor,
+                "amount", Map.of("amount", amount, "currency", "KWD"),
+                "date", DAY,
+                "description", "Lift repair"));
+    }
+
+    ResponseSpec approve(RemsHttp.AsCaller by, UUID expense) {
+        return by.post("/api/v1/expenses/{id}/approval", Map.of("comment", "As agreed"), expense);
+    }
+
+    ResponseSpec reject(RemsHttp.AsCaller by, UUID expense) {
+        return by.post("/api/v1/expenses/{id}/rejection", Map.of("reason", "Too dear"), expense);
+    }
+
+    void hasState(UUID expense, String state) {
+        accountant
+                .get("/api/v1/expenses/{id}", expense)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.state")
+                .isEqualTo(state);
+    }
+
+    UUID add(String path, Map<String, ?> body) {
+        var identified = new LinkedHashMap<String, Object>(body);
+        var added = Identifiers.next();
+        identified.put("id", added);
+        accountant
+                .post(path, identified)
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .returnResult();
+        return added;
+    }
+
+    private void describe(String event, UUID property, long propertyVersion, String name) {
+        tell(
+                event,
+                property,
+                propertyVersion,
+                Map.of("propertyId", property, "code", "T1", "name", name, "type", "LAND"));
+        awaitRow("SELECT 1 FROM property WHERE described_at = " + propertyVersion + " AND id = '" + property + "'");
+    }
+
+    private void tell(String event, UUID property, long aggregateVersion, Map<String, ?> data) {
+        events.publish("ownership", "rems.ownership." + event + ".v1", id, property, aggregateVersion, data);
+    }
+
+    private void awaitRow(String query) {
+        await().atMost(PATIENCE).until(() -> {
+            try (var connection = database.asApp(id);
+                    var statement = connection.createStatement();
+                    var rows = statement.executeQuery(query)) {
+                return rows.next();
+            }
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.approval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package io.rems.approval.routing.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rems.approval.decision.domain.ApprovalRequest;
+import io.rems.approval.decision.domain.ApprovalRequest.Decided;
+import io.rems.approval.decision.domain.ApprovalRequest.Pending;
+import io.rems.approval.decision.domain.ExpenseId;
+import io.rems.approval.decision.domain.Rule;
+import io.rems.approval.ownership.domain.Ownership;
+import io.rems.approval.ownership.domain.PropertyId;
+import io.rems.platform.Money;
+import io.rems.platform.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class RouteTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    private static final Instant NOON = Instant.parse("2026-11-23T09:00:00Z");
+    private static final PropertyId TOWER = new PropertyId(new UUID(0, 1));
+
+    @Test
+    void amountUpToTheLimitNeedsNobody() {
+        assertThat(opened(route("1000.000", "0.000"))).isInstanceOf(Decided.class);
+        assertThat(opened(route("1000.001", "0.000"))).isInstanceOf(Pending.class);
+    }
+
+    @Test
+    void splittingAnExpenseDoesNotAvoidApproval() {
+        assertThat(opened(route("600.000", "400.000"))).isInstanceOf(Decided.class);
+        assertThat(opened(route("600.000", "400.001"))).isInstanceOf(Pending.class);
+    }
+
+    @Test
+    void anAmountTheLimitDoesNotSpeakOfNeedsApproval() {
+        var claim = claim(Money.of("10.00", "USD"), Priority.NORMAL);
+
+        var route = new Route(claim, policy(), Money.of("0.00", "USD"), wholeFirm());
+
+        assertThat(opened(route)).isInstanceOf(Pending.class);
+    }
+
+    @Test
+    void urgentExpensesWaitAThirdOfTheTime() {
+        var route = new Route(
+                claim(Money.of("5000.000", "KWD"), Priority.URGENT), policy(), Money.of("0.000", "KWD"), wholeFirm());
+
+        assertThat(opened(route))
+                .isInstanceOfSatisfying(
+                        Pending.class,
+                        pending -> assertThat(pending.deadline()).isEqualTo(NOON.plus(Duration.ofHours(24))));
+    }
+
+    @Test
+    void splitWindowReachesBothWaysButNotItsFullLength() {
+        assertThat(SplitWindow.around(DAY, Duration.ofDays(7)))
+                .isEqualTo(new SplitWindow(DAY.minusDays(6), DAY.plusDays(6)));
+        assertThat(SplitWindow.around(DAY, Duration.ZERO)).isEqualTo(new SplitWindow(DAY, DAY));
+    }
+
+    private static ApprovalRequest opened(Route route) {
+        return switch (route.open(NOON)) {
+            case Outcome.Accepted<ApprovalRequest, ?> accepted -> accepted.state();
+            case Outcome.Refused<ApprovalRequest, ?>(var refusal) -> throw new AssertionError(refusal.code());
+        };
+    }
+
+    private static Route route(String amount, String others) {
+        return new Route(
+                claim(Money.of(amount, "KWD"), Priority.NORMAL), policy(), Money.of(others, "KWD"), wholeFirm());
+    }
+
+    private static Claim claim(Money amount, Priority priority) {
+        var expense = new ExpenseId(new UUID(0, 9));
+        return new Claim(expense, TOWER, null, amount, DAY, "Lift", priority, null);
+    }
+
+    private static Policy policy() {
+        return new Policy(
+                Money.of("1000.000", "KWD"), Rule.SHARE_MAJORITY, Duration.ofHours(72), false, Duration.ofDays(7));
+    }
+
+    private static Ownership wholeFirm() {
+        return Ownership.on(DAY, TOWER, List.of());
+    }
+}
