@@ -36,49 +36,59 @@ public final class MigrationRoundTrip {
             FROM information_schema.role_table_grants WHERE table_schema = 'public' AND table_name NOT LIKE '%\\_history'
             ORDER BY 1""";
 
+    private static final Steps PLATFORM = new Steps("platform_history", "db/platform", "db/platform-undo");
+    private static final Steps SERVICE = new Steps("service_history", "db/migration", "db/undo");
+
     private MigrationRoundTrip() {}
+
+    /** Where migrations and their ways back stand, and where Flyway keeps account of them. */
+    private record Steps(String history, String folder, String undoFolder) {}
 
     public static void run() throws SQLException, IOException {
         Database database = TestServers.get().createDatabase("migrations");
-        migrate(database, "platform_history", "classpath:db/platform", "latest");
-        List<MigrationInfo> steps =
-                Arrays.asList(flyway(database, "service_history", "classpath:db/migration", "latest")
-                        .info()
-                        .all());
-        assertThat(steps).as("migrations of the service").isNotEmpty();
-        for (MigrationInfo step : steps) {
-            if (step.getVersion() != null) {
-                forthBackAndForth(database, step.getVersion().getVersion());
+        run(database, PLATFORM);
+        run(database, SERVICE);
+    }
+
+    private static void run(Database database, Steps steps) throws SQLException, IOException {
+        List<MigrationInfo> migrations =
+                Arrays.asList(flyway(database, steps, "latest").info().all());
+        assertThat(migrations).as("migrations in %s", steps.folder()).isNotEmpty();
+        for (MigrationInfo migration : migrations) {
+            if (migration.getVersion() != null) {
+                forthBackAndForth(database, steps, migration.getVersion().getVersion());
             }
         }
     }
 
-    private static void forthBackAndForth(Database database, String version) throws SQLException, IOException {
+    private static void forthBackAndForth(Database database, Steps steps, String version)
+            throws SQLException, IOException {
         try (Connection connection =
                 DriverManager.getConnection(database.jdbcUrl(), database.owner(), database.ownerPassword())) {
             List<String> before = schema(connection);
-            migrate(database, "service_history", "classpath:db/migration", version);
+            flyway(database, steps, version).migrate();
             List<String> after = schema(connection);
-            undo(connection, version);
+            undo(connection, steps, version);
             assertThat(schema(connection))
                     .as("schema after undoing %s", version)
                     .isEqualTo(before);
-            migrate(database, "service_history", "classpath:db/migration", version);
+            flyway(database, steps, version).migrate();
             assertThat(schema(connection))
                     .as("schema after %s the second time", version)
                     .isEqualTo(after);
         }
     }
 
-    private static void undo(Connection connection, String version) throws SQLException, IOException {
-        Resource[] scripts = new PathMatchingResourcePatternResolver().getResources("classpath*:db/undo/U*.sql");
+    private static void undo(Connection connection, Steps steps, String version) throws SQLException, IOException {
+        Resource[] scripts =
+                new PathMatchingResourcePatternResolver().getResources("classpath*:" + steps.undoFolder() + "/U*.sql");
         Resource script = Arrays.stream(scripts)
                 .filter(found -> versionOf(String.valueOf(found.getFilename())) == Integer.parseInt(version))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("No db/undo script for migration " + version));
+                .orElseThrow(() -> new AssertionError("No way back in " + steps.undoFolder() + " from " + version));
         try (var statement = connection.createStatement()) {
             statement.execute(script.getContentAsString(StandardCharsets.UTF_8));
-            statement.execute("DELETE FROM service_history WHERE version::int = " + Integer.parseInt(version));
+            statement.execute("DELETE FROM " + steps.history() + " WHERE version::int = " + Integer.parseInt(version));
         }
     }
 
@@ -86,15 +96,11 @@ public final class MigrationRoundTrip {
         return Integer.parseInt(file.substring(1, file.indexOf("__")));
     }
 
-    private static void migrate(Database database, String history, String location, String target) {
-        flyway(database, history, location, target).migrate();
-    }
-
-    private static Flyway flyway(Database database, String history, String location, String target) {
+    private static Flyway flyway(Database database, Steps steps, String target) {
         return Flyway.configure()
                 .dataSource(database.jdbcUrl(), database.owner(), database.ownerPassword())
-                .table(history)
-                .locations(location)
+                .table(steps.history())
+                .locations("classpath:" + steps.folder())
                 .target(target)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")

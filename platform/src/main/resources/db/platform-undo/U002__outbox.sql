@@ -1,0 +1,2 @@
+DROP TABLE outbox_slot;
+DROP TABLE outbox;
