@@ -1,0 +1,56 @@
+package io.rems.gateway.access;
+
+import io.rems.gateway.limit.RateLimits;
+import io.rems.gateway.routing.ApiPath;
+import io.rems.gateway.routing.ForwardedHeaders;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.filter.GlobalFilter;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Lets a call through with the firm context token of its user, or not at all; sign-in and API documents are open. */
+@Component
+final class AdmissionFilter implements GlobalFilter, Ordered {
+    private final AccessTokens accessTokens;
+    private final Sessions sessions;
+    private final RateLimits limits;
+
+    AdmissionFilter(AccessTokens accessTokens, Sessions sessions, RateLimits limits) {
+        this.accessTokens = accessTokens;
+        this.sessions = sessions;
+        this.limits = limits;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        return ApiPath.of(exchange)
+                .filter(path -> !path.startsWith("auth"))
+                .map(path -> admit(path, exchange, chain))
+                .orElseGet(() -> admitAnyone(exchange, chain));
+    }
+
+    private Mono<Void> admit(ApiPath path, ServerWebExchange exchange, GatewayFilterChain chain) {
+        return accessTokens
+                .userOf(exchange.getRequest())
+                .doOnError(_ -> limits.takeForAddress(exchange))
+                .doOnNext(user -> limits.takeForUser(user, exchange))
+                .flatMap(user -> sessions.contextToken(user, Scope.of(path, exchange.getRequest())))
+                .flatMap(token -> {
+                    exchange.getAttributes().put(ForwardedHeaders.CONTEXT_TOKEN, token);
+                    return chain.filter(exchange);
+                });
+    }
+
+    private Mono<Void> admitAnyone(ServerWebExchange exchange, GatewayFilterChain chain) {
+        limits.takeForAddress(exchange);
+        return chain.filter(exchange);
+    }
+
+    /** Before anything of the request goes out. */
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE + 10;
+    }
+}

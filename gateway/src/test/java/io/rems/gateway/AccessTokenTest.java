@@ -1,0 +1,126 @@
+package io.rems.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import io.rems.platform.access.Issuers;
+import io.rems.platform.access.SigningKey;
+import io.rems.platform.test.TestCallers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AccessTokenTest extends GatewayTest {
+    @BeforeEach
+    void userWorksInFirm() {
+        FIRM_SERVICE.assignPrimary(user, firm, "ACCOUNTANT");
+    }
+
+    @Test
+    void validTokenOpensTheWayToTheService() {
+        as(user).get().uri("/api/v1/owners").exchange().expectStatus().isOk();
+
+        assertThat(SERVICE.received("/api/v1/owners")).hasSize(1);
+    }
+
+    @Test
+    void callWithoutTokenIsRefused() {
+        var answer = http.client().get().uri("/api/v1/owners").exchange();
+
+        answer.expectHeader().valueEquals("WWW-Authenticate", "Bearer");
+        isProblem(answer, 401, "AUTH_REQUIRED");
+        assertThat(SERVICE.received()).isEmpty();
+    }
+
+    @Test
+    void expiredTokenIsRefused() {
+        Instant past = Instant.now().minus(Duration.ofMinutes(5));
+
+        refused(FIRM_SERVICE.key().sign(claims().expirationTime(Date.from(past)).build()));
+    }
+
+    @Test
+    void tokenOfAnotherKeyIsRefused() {
+        refused(SigningKey.inMemory().sign(claims().build()));
+    }
+
+    @Test
+    void tokenOfAnotherEnvironmentIsRefused() {
+        refused(FIRM_SERVICE
+                .key()
+                .sign(FirmServiceStandIn.claims(user, "production").build()));
+    }
+
+    @Test
+    void tokenForAnotherAudienceIsRefused() {
+        refused(FIRM_SERVICE
+                .key()
+                .sign(claims().audience(new Issuers("test").contextAudience()).build()));
+    }
+
+    @Test
+    void contextTokenIsNoAccessToken() {
+        refused(TestCallers.authorization(TestCallers.admin(firm)).substring("Bearer ".length()));
+    }
+
+    @Test
+    void unsignedTokenIsRefused() {
+        refused(new PlainJWT(claims().build()).serialize());
+    }
+
+    @Test
+    void publicKeyIsNoSecretToSignWith() throws JOSEException {
+        var token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims().build());
+        token.sign(new MACSigner(FIRM_SERVICE.key().publicKeys().toString().getBytes(StandardCharsets.UTF_8)));
+
+        refused(token.serialize());
+    }
+
+    @Test
+    void whatIsNoTokenIsRefused() {
+        refused("no-token");
+        refused("");
+        isProblem(http.withAuthorization("Basic dXNlcjpzZWNyZXQ=").get("/api/v1/owners"), 401, "AUTH_INVALID");
+    }
+
+    @Test
+    void tokenThatNamesNoUserIsRefused() {
+        refused(FIRM_SERVICE.key().sign(claims().subject("somebody").build()));
+    }
+
+    @Test
+    void signingInNeedsNoTokenAndSendsNone() {
+        FIRM_SERVICE.answer(StandIn.Answer.ok("{\"accessToken\": \"token\"}"));
+
+        http.withAuthorization("Bearer expired")
+                .post("/api/v1/auth/refresh", "{}")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.accessToken")
+                .isEqualTo("token");
+
+        assertThat(FIRM_SERVICE.received("/api/v1/auth/refresh"))
+                .singleElement()
+                .satisfies(request ->
+                        assertThat(request.headers().contains("Authorization")).isFalse());
+    }
+
+    private JWTClaimsSet.Builder claims() {
+        return FirmServiceStandIn.claims(user, "test");
+    }
+
+    private void refused(String token) {
+        isProblem(http.withAuthorization("Bearer " + token).get("/api/v1/owners"), 401, "AUTH_INVALID");
+        assertThat(SERVICE.received()).isEmpty();
+    }
+}

@@ -1,0 +1,106 @@
+package io.rems.gateway;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import io.rems.platform.access.FirmId;
+import io.rems.platform.access.Issuers;
+import io.rems.platform.access.SigningKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerRequest;
+
+/** Firm-service as far as the gateway knows it: its keys, and who works where. */
+final class FirmServiceStandIn extends StandIn {
+    private static final String PRIMARY = "primary";
+
+    private final SigningKey key = SigningKey.inMemory();
+    private final Map<String, String> assignments = new ConcurrentHashMap<>();
+    private volatile Duration delay = Duration.ZERO;
+
+    FirmServiceStandIn() {
+        behaveAsFirmService();
+    }
+
+    void behaveAsFirmService() {
+        delay = Duration.ZERO;
+        behave(request -> {
+            String path = request.fullPath();
+            if (path.equals("/.well-known/jwks.json")) {
+                return Mono.just(Answer.ok(key.publicKeys().toString()));
+            }
+            return path.contains("/internal/") ? access(request).delaySubscription(delay) : Mono.just(Answer.ok("{}"));
+        });
+    }
+
+    void takeItsTime(Duration delay) {
+        this.delay = delay;
+    }
+
+    void assign(UUID user, FirmId firm, String role) {
+        assignments.put(user + "/" + firm, assignment(user, firm, role));
+    }
+
+    void assignPrimary(UUID user, FirmId firm, String role) {
+        assign(user, firm, role);
+        assignments.put(user + "/" + PRIMARY, assignment(user, firm, role));
+    }
+
+    void administersPlatform(UUID user) {
+        assignments.put(user + "/" + PRIMARY, """
+                {"userId": "%s", "firmId": null, "role": null, "accessLevel": null, "ownerId": null, "tenantId": null,
+                 "platformAdministrator": true, "userActive": true}
+                """.formatted(user));
+    }
+
+    void end(UUID user, FirmId firm) {
+        assignments.remove(user + "/" + firm);
+    }
+
+    String lookUp(UUID user) {
+        return "/api/v1/internal/users/" + user + "/access";
+    }
+
+    /** The access token of a user who has just signed in. */
+    String signIn(UUID user) {
+        return key.sign(claims(user, "test").build());
+    }
+
+    SigningKey key() {
+        return key;
+    }
+
+    static JWTClaimsSet.Builder claims(UUID user, String environment) {
+        Instant now = Instant.now();
+        return new JWTClaimsSet.Builder()
+                .issuer(new Issuers(environment).of("firm"))
+                .audience(new Issuers(environment).accessAudience())
+                .subject(user.toString())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(Duration.ofMinutes(15))));
+    }
+
+    private Mono<Answer> access(HttpServerRequest request) {
+        String user = request.fullPath().split("/")[5];
+        String firm = UriComponentsBuilder.fromUriString(request.uri())
+                .build()
+                .getQueryParams()
+                .getOrDefault("firm", List.of(PRIMARY))
+                .getFirst();
+        return Mono.fromSupplier(() -> assignments.get(user + "/" + firm))
+                .map(Answer::ok)
+                .defaultIfEmpty(new Answer(404, "{}"));
+    }
+
+    private static String assignment(UUID user, FirmId firm, String role) {
+        return """
+                {"userId": "%s", "firmId": "%s", "role": "%s", "accessLevel": "STANDARD", "ownerId": null,
+                 "tenantId": null, "platformAdministrator": false, "userActive": true}
+                """.formatted(user, firm, role);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.gateway.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.gateway.limit;
+
+import org.jspecify.annotations.NullMarked;
