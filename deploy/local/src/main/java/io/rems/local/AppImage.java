@@ -10,17 +10,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 
 /**
  * An application as it is started: extracted from its jar, with an AOT cache that a training run leaves behind. Training
  * and running must use the same flags, or the JVM ignores the cache.
  */
-record AppImage(App app, Path jar, Path folder) {
+record AppImage(App app, Path jar, Path folder, List<String> flags) {
 
-    private static final List<String> FLAGS = List.of(
-            "-XX:+UseSerialGC",
-            "-Xmx256m",
-            "-Xss512k",
+    private static final List<String> ALWAYS = List.of(
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
@@ -30,8 +29,8 @@ record AppImage(App app, Path jar, Path folder) {
         var target = options.root().resolve(app.folder()).resolve("target");
         try (var jars = Files.newDirectoryStream(target, app.artifact() + "-*-app.jar")) {
             return new AppImage(
-                    app, jars.iterator().next(), options.folder().images().resolve(app.folder()));
-        } catch (IOException | java.util.NoSuchElementException e) {
+                    app, jars.iterator().next(), options.folder().images().resolve(app.folder()), options.flags());
+        } catch (IOException | NoSuchElementException e) {
             throw new StackFailure(app.folder() + " has not been built: there is no " + target + "/" + app.artifact()
                     + "-*-app.jar. ./rems up builds it; by hand: ./mvnw -DskipTests package");
         }
@@ -68,7 +67,8 @@ record AppImage(App app, Path jar, Path folder) {
             if (exit != 0) {
                 throw new StackFailure(jar + " could not be extracted:\n  " + String.join("\n  ", LogTail.of(log, 10)));
             }
-            Files.write(folder.resolve("flags"), FLAGS);
+            var all = Stream.concat(flags.stream(), ALWAYS.stream()).toList();
+            Files.write(folder.resolve("flags"), all);
             Files.writeString(folder.resolve("stamp"), stamp());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -97,7 +97,7 @@ record AppImage(App app, Path jar, Path folder) {
                     Files.getLastModifiedTime(jar).toString(),
                     Long.toString(Files.size(jar)),
                     System.getProperty("java.vm.version") + " " + System.getProperty("java.home"),
-                    String.join(" ", FLAGS));
+                    String.join(" ", flags));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -37,7 +37,7 @@ final class Apps {
             image.extract(options.folder().log(image.app().folder() + "-image"));
         }
         if (options.trained() && !image.isTrained()) {
-            progress.say(image.app().folder() + " is new: its start is recorded once, later starts are quick");
+            progress.say(image.app().folder() + " is newly built: recording a start, once, for quick ones later");
             train(image);
             progress.say(
                     "%s is prepared (%s)".formatted(image.app().folder(), Progress.seconds(Progress.since(begin))));

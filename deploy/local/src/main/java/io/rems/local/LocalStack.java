@@ -36,6 +36,7 @@ public final class LocalStack implements AutoCloseable {
     private final Apps apps;
     private final Map<App, AppProcess> running = new ConcurrentHashMap<>();
     private final CompletableFuture<StackFailure> broken = new CompletableFuture<>();
+    private volatile boolean closing;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     private LocalStack(StackOptions options, Progress progress, StackLock lock) {
@@ -55,18 +56,21 @@ public final class LocalStack implements AutoCloseable {
      * @throws StackFailure if that cannot be; nothing is left running then
      */
     public static LocalStack start(StackOptions options, Progress progress) {
-        var stack = prepare(options, progress);
+        var stack = prepare(options, false, progress);
         stack.start();
         return stack;
     }
 
-    /** Takes the folder's lock and ends what a crash left there; {@link #start()} comes next. */
-    static LocalStack prepare(StackOptions options, Progress progress) {
+    /** Takes the folder's lock, ends what a crash left there, deletes old data if asked; {@link #start()} comes next. */
+    static LocalStack prepare(StackOptions options, boolean fresh, Progress progress) {
         var folder = options.folder();
         var lock = StackLock.tryAcquire(folder.lock()).orElseThrow(() -> runsAlready(folder));
         var leftOvers = LeftOvers.stop(folder);
         if (!leftOvers.isEmpty()) {
             progress.say("ended what an earlier start left running: " + String.join(", ", leftOvers));
+        }
+        if (fresh) {
+            folder.deleteData();
         }
         return new LocalStack(options, progress, lock);
     }
@@ -146,7 +150,7 @@ public final class LocalStack implements AutoCloseable {
     /** Stops everything: applications, then the broker, then the database. Waits for a start that is under way. */
     @Override
     public void close() {
-        running.clear();
+        closing = true;
         threads.shutdownNow();
         synchronized (this) {
             if (isOpen()) {
@@ -174,7 +178,7 @@ public final class LocalStack implements AutoCloseable {
             parts.find(name)
                     .flatMap(Part::process)
                     .ifPresent(process -> process.onExit()
-                            .thenRun(() -> broken.complete(new StackFailure("%s has ended by itself. Its log: %s"
+                            .thenRun(() -> tell(new StackFailure("%s has ended by itself. Its log: %s"
                                     .formatted(name, options.folder().log(name))))));
         }
     }
@@ -217,10 +221,16 @@ public final class LocalStack implements AutoCloseable {
         running.put(process.app(), process);
         process.process().onExit().thenRun(() -> {
             if (running.remove(process.app(), process)) {
-                broken.complete(process.failure("has ended by itself with exit code "
+                tell(process.failure("has ended by itself with exit code "
                         + process.process().exitValue()));
             }
         });
+    }
+
+    private void tell(StackFailure failure) {
+        if (!closing) {
+            broken.complete(failure);
+        }
     }
 
     private AppProcess forget(App app) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param apps which applications; the databases of all are there in any case
  * @param atOnce how many applications start at the same time
  * @param trained whether applications start from an AOT cache, which is made when missing
+ * @param flags of the applications' JVMs; other flags need another cache, so give them another folder for images
  * @param properties of an application, beside those that the stack itself sets
  */
 public record StackOptions(
@@ -23,7 +25,12 @@ public record StackOptions(
         Set<App> apps,
         int atOnce,
         boolean trained,
+        List<String> flags,
         Map<App, Map<String, String>> properties) {
+
+    /** Quick to start and small. The C2 compiler doubles the CPU time of a start and pays only under lasting load. */
+    public static final List<String> FLAGS =
+            List.of("-XX:+UseSerialGC", "-Xmx256m", "-Xss512k", "-XX:TieredStopAtLevel=1");
 
     public static StackOptions of(Path root, StackFolder folder) {
         var cores = Runtime.getRuntime().availableProcessors();
@@ -34,23 +41,28 @@ public record StackOptions(
                 EnumSet.allOf(App.class),
                 Math.max(2, cores),
                 true,
+                FLAGS,
                 Map.of());
     }
 
     public StackOptions withPorts(StackPorts changed) {
-        return new StackOptions(root, folder, changed, apps, atOnce, trained, properties);
+        return new StackOptions(root, folder, changed, apps, atOnce, trained, flags, properties);
     }
 
     public StackOptions withApps(Set<App> changed) {
-        return new StackOptions(root, folder, ports, Set.copyOf(changed), atOnce, trained, properties);
+        return new StackOptions(root, folder, ports, Set.copyOf(changed), atOnce, trained, flags, properties);
     }
 
     public StackOptions withAtOnce(int changed) {
-        return new StackOptions(root, folder, ports, apps, changed, trained, properties);
+        return new StackOptions(root, folder, ports, apps, changed, trained, flags, properties);
     }
 
     public StackOptions withTrained(boolean changed) {
-        return new StackOptions(root, folder, ports, apps, atOnce, changed, properties);
+        return new StackOptions(root, folder, ports, apps, atOnce, changed, flags, properties);
+    }
+
+    public StackOptions withFlags(List<String> changed) {
+        return new StackOptions(root, folder, ports, apps, atOnce, trained, List.copyOf(changed), properties);
     }
 
     /** Sets a Spring property of one application, before any other source of it. */
@@ -60,6 +72,6 @@ public record StackOptions(
         var own = new HashMap<>(changed.getOrDefault(app, Map.of()));
         own.put(key, value);
         changed.put(app, Map.copyOf(own));
-        return new StackOptions(root, folder, ports, apps, atOnce, trained, Map.copyOf(changed));
+        return new StackOptions(root, folder, ports, apps, atOnce, trained, flags, Map.copyOf(changed));
     }
 }

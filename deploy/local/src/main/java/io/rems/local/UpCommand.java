@@ -53,11 +53,8 @@ final class UpCommand implements Callable<Integer> {
             return new Background(folder).start(argumentsWithoutDetach());
         }
         var progress = Progress.on(System.out);
-        var stack = LocalStack.prepare(options(folder), progress);
+        var stack = LocalStack.prepare(options(folder), fresh, progress);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
-        if (fresh) {
-            folder.deleteData();
-        }
         if (!noMemoryCheck) {
             Preflight.memorySuffices(Preflight.NEEDED_KIBIBYTES);
         }

@@ -63,6 +63,20 @@ class LocalStackTest {
     }
 
     @Test
+    void aFreshStartForgetsTheDataAndTheNextOneFindsTheNew() throws Exception {
+        var withoutApps = options.withApps(Set.of());
+        Files.createDirectories(options.folder().home());
+        Files.writeString(options.folder().secrets(), "postgres=former\n");
+
+        try (var fresh = LocalStack.prepare(withoutApps, true, said::add)) {
+            fresh.start();
+            assertThat(Files.readString(options.folder().secrets())).doesNotContain("former");
+        }
+
+        LocalStack.start(withoutApps, said::add).close();
+    }
+
+    @Test
     void aKilledApplicationIsNoticedOrStartsAgainIfThatWasIntended() throws Exception {
         try (var stack = LocalStack.start(options.withTrained(false), said::add)) {
             stack.kill(App.GATEWAY);
