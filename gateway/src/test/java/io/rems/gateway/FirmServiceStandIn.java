@@ -100,7 +100,7 @@ final class FirmServiceStandIn extends StandIn {
     private static String assignment(UUID user, FirmId firm, String role) {
         return """
                 {"userId": "%s", "firmId": "%s", "role": "%s", "accessLevel": "STANDARD", "ownerId": null,
-                 "tenantId": null, "platformAdministrator": false, "userActive": true}
+                 "tenantId": null, "platformAdministrator": false, "userActive": true, "ofALaterVersion": 1}
                 """.formatted(user, firm, role);
     }
 }

@@ -1,5 +1,6 @@
 package io.rems.gateway.access;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.rems.platform.access.AccessLevel;
 import io.rems.platform.access.Role;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firmId absent for a user who works in no firm
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 record Assignment(
         UUID userId,
         @Nullable UUID firmId,

@@ -40,7 +40,7 @@ sealed interface Scope {
         if (firm != null) {
             return new Firm(firm);
         }
-        return path.is("me") ? new Own() : new Primary();
+        return path.startsWith("me") ? new Own() : new Primary();
     }
 
     private static UUID parsed(List<String> named) {

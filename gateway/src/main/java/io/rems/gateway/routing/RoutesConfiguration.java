@@ -25,7 +25,7 @@ class RoutesConfiguration {
                     route -> route.path("/openapi/" + name + ".json")
                             .and()
                             .method(HttpMethod.GET)
-                            .filters(filters -> filters.setPath("/v3/api-docs"))
+                            .filters(filters -> filters.setPath("/v3/api-docs").preserveHostHeader())
                             .metadata(RESPONSE_TIMEOUT_ATTR, service.timeout().toMillis())
                             .uri(service.uri()));
         });

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.gateway.routing;
+
+import org.jspecify.annotations.NullMarked;
