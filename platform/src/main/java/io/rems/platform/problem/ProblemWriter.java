@@ -6,7 +6,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,9 +20,9 @@ public final class ProblemWriter {
         this.json = json;
     }
 
-    /** Answers with the problem behind the error; errors again where the answer has left already or nobody listens. */
+    /** Answers with the problem behind the error; errors again where the answer has left already. */
     public Mono<Void> write(ServerWebExchange exchange, Throwable error) {
-        if (exchange.getResponse().isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(error)) {
+        if (exchange.getResponse().isCommitted()) {
             return Mono.error(error);
         }
         return write(exchange, problems.of(error, exchange.getLogPrefix() + path(exchange), traceId(exchange)));

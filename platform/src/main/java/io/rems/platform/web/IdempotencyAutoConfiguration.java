@@ -23,8 +23,8 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 public class IdempotencyAutoConfiguration {
 
     @Bean
-    IdempotencyKeys idempotencyKeys(FirmSql sql, Transactions transactions, Clock clock) {
-        return new IdempotencyKeys(sql, transactions, clock);
+    IdempotencyKeys idempotencyKeys(FirmSql sql, Transactions transactions, Clock clock, WebSettings settings) {
+        return new IdempotencyKeys(sql, transactions, clock, settings.commandLease());
     }
 
     @Bean

@@ -20,18 +20,19 @@ import reactor.core.publisher.Mono;
 /** Keeps who works on which key, and what the answer was. */
 class IdempotencyKeys {
 
-    private static final Duration LEASE = Duration.ofSeconds(60);
     private static final Duration KEPT = Duration.ofHours(24);
     private static final int FIRMS_AT_ONCE = 100;
 
     private final FirmSql sql;
     private final Transactions transactions;
     private final Clock clock;
+    private final Duration lease;
 
-    IdempotencyKeys(FirmSql sql, Transactions transactions, Clock clock) {
+    IdempotencyKeys(FirmSql sql, Transactions transactions, Clock clock, Duration lease) {
         this.sql = sql;
         this.transactions = transactions;
         this.clock = clock;
+        this.lease = lease;
     }
 
     /** In a transaction of its own, so that others see it at once. */
@@ -59,7 +60,7 @@ class IdempotencyKeys {
                 .bind("request", command.request())
                 .bind("bodyHash", command.bodyHash())
                 .bind("holder", holder)
-                .bind("leasedUntil", now.plus(LEASE))
+                .bind("leasedUntil", now.plus(lease))
                 .bind("expiresAt", now.plus(KEPT))
                 .bind("now", now)
                 .one(_ -> new Claim.Granted(holder));

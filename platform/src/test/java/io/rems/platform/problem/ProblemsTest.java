@@ -177,6 +177,11 @@ class ProblemsTest {
     }
 
     @Test
+    void aConnectionThatBreaksBehindUsIsNoSuccess() {
+        assertThat(problem(caller.get("/probe/failures/reset"), 503)).containsEntry("code", "SERVICE_UNAVAILABLE");
+    }
+
+    @Test
     void ourOwnFailuresTellNothing() {
         var problem = problem(caller.get("/probe/failures/unforeseen"), 500);
 

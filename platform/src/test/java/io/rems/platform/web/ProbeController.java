@@ -11,6 +11,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,6 +79,7 @@ public class ProbeController {
                         new RequestRefused(new Exceeded("SHARE_EXCEEDED", "Give less.", Map.of("excess", "1/3")));
                     case "duplicate" -> new DuplicateKeyException("thing_pkey");
                     case "slow" -> new QueryTimeoutException("select secret");
+                    case "reset" -> new IOException("recvAddress(..) failed: Connection reset by peer");
                     default -> new IllegalStateException("secret of io.rems.Thing");
                 });
     }

@@ -1,6 +1,7 @@
 package io.rems.tenant.tenant;
 
 import io.rems.platform.Identifiers;
+import io.rems.tenant.tenant.Tenant.Type;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record TenantRequest(
         @Nullable UUID id,
         @NotBlank @Size(max = 200) String name,
-        Tenant.@NotNull Type type,
+        @NotNull Type type,
         @Nullable @Email @Size(max = 254) String email,
         @Nullable @Size(max = 50) String phone,
         @Nullable @Size(max = 100) String nationality,
