@@ -2,6 +2,7 @@ package io.rems.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.channel.ChannelOption;
 import io.rems.gateway.StandIn.Answer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -83,6 +84,19 @@ class UpstreamTest extends GatewayTest {
         SERVICE.behave(breakingFirst());
         isProblem(post("/api/v1/vendors"), 503, "SERVICE_UNAVAILABLE");
         assertThat(SERVICE.received("/api/v1/vendors")).hasSize(1);
+    }
+
+    @Test
+    void changeWhoseServiceDiesIsNotAcknowledged() {
+        SERVICE.behave(request -> {
+            request.withConnection(connection -> {
+                connection.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+                connection.channel().close();
+            });
+            return Mono.never();
+        });
+
+        isProblem(post("/api/v1/owners"), 503, "SERVICE_UNAVAILABLE");
     }
 
     @Test
