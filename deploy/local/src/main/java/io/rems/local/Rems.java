@@ -1,5 +1,9 @@
 package io.rems.local;
 
+import io.rems.local.api.ApiProblem;
+import io.rems.local.api.Unreachable;
+import io.rems.local.demo.DemoCommand;
+import io.rems.local.imports.ImportCommand;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +14,15 @@ import picocli.CommandLine.Command;
         description = "REMS on this machine.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class},
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            ImportCommand.class,
+            DemoCommand.class,
+            ReplayCommand.class
+        },
         footer = {"", "./rems test runs all tests (./mvnw verify)."})
 public final class Rems {
 
@@ -25,11 +37,13 @@ public final class Rems {
 
     static CommandLine commandLine() {
         return new CommandLine(new Rems()).setExecutionExceptionHandler((exception, commandLine, _) -> {
-            if (!(exception instanceof StackFailure)) {
-                throw exception;
-            }
-            commandLine.getErr().println("\n" + exception.getMessage());
-            return CommandLine.ExitCode.SOFTWARE;
+            return switch (exception) {
+                case StackFailure _, ApiProblem _, Unreachable _ -> {
+                    commandLine.getErr().println("\n" + exception.getMessage());
+                    yield CommandLine.ExitCode.SOFTWARE;
+                }
+                default -> throw exception;
+            };
         });
     }
 

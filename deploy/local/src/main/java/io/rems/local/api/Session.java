@@ -10,6 +10,8 @@ public final class Session {
 
     private static final int UNAUTHENTICATED = 401;
     private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+    private static final int CREATED = 201;
 
     private final Gateway gateway;
     private final Login login;
@@ -70,6 +72,23 @@ public final class Session {
 
     public Answer post(String path) {
         return post(Call.of("POST", path, null));
+    }
+
+    /**
+     * Creates what has an identifier of the client's choice, unless that exists already.
+     *
+     * @param item where it can be read
+     * @return whether it was created now
+     */
+    public boolean create(String collection, Object body, String item) {
+        try {
+            return post(collection, body).status() == CREATED;
+        } catch (ApiProblem problem) {
+            if (problem.status() == CONFLICT && find(item).isPresent()) {
+                return false;
+            }
+            throw problem;
+        }
     }
 
     public Answer put(String path, Object body) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.local.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.local.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,174 @@
+package io.rems.local.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rems.local.Progress;
+import io.rems.local.StackFailure;
+import io.rems.local.api.ApiStandIn;
+import io.rems.local.api.ApiStandIn.Reply;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LegacyImportTest {
+
+    private static final int ROWS = 18;
+
+    @TempDir
+    private Path path = Path.of("");
+
+    private ApiStandIn api;
+    private Folder folder;
+
+    @BeforeEach
+    void start() throws IOException {
+        folder = Folder.in(path);
+        api = new ApiStandIn();
+        api.tell(
+                "GET",
+                "/api/v1/me",
+                _ -> Reply.of(200, "{\"firms\":[{\"id\":\"%s\",\"name\":\"Test Firm\"}]}".formatted(Folder.FIRM.id())));
+        api.tell(
+                "GET",
+                "/api/v1/firms/" + Folder.FIRM.id(),
+                _ -> Reply.of(200, "{\"name\":\"Test Firm\",\"currency\":\"KWD\",\"timeZone\":\"Asia/Kuwait\"}"));
+    }
+
+    @AfterEach
+    void stop() {
+        api.close();
+    }
+
+    @Test
+    void bringsEverythingInInTheOrderOfDependency() {
+        var report = run(false);
+
+        assertThat(report.isSound()).isTrue();
+        assertThat(report.tallies()).extracting(Tally::created).containsExactly(2, 2, 2, 2, 2, 1, 2, 2, 2, 2);
+        assertThat(api.posted()).hasSize(ROWS + 1);
+        assertThat(api.posted().getFirst().path()).isEqualTo("/api/v1/owners");
+        assertThat(api.posted().getLast().path()).isEqualTo("/api/v1/expenses");
+    }
+
+    @Test
+    void changesNothingTheSecondTime() {
+        run(false);
+
+        var again = run(false);
+
+        assertThat(again.isSound()).isTrue();
+        assertThat(again.tallies()).allSatisfy(tally -> {
+            assertThat(tally.created()).isZero();
+            assertThat(tally.alreadyThere()).isEqualTo(tally.read());
+        });
+    }
+
+    @Test
+    void writesNothingInADryRun() {
+        folder.replace("units", "450.00", "much");
+
+        var report = run(true);
+
+        assertThat(api.posted()).isEmpty();
+        assertThat(report.refusals())
+                .extracting(Refusal::toString)
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("units.csv:2");
+        assertThat(report.tallies().getFirst().created()).isEqualTo(2);
+    }
+
+    @Test
+    void tellsInADryRunWhatIsThereAlready() {
+        run(false);
+        folder.add("owners", "3,Nora New,,,,,,,,t,");
+
+        var owners = run(true).tallies().getFirst();
+
+        assertThat(owners).isEqualTo(new Tally("owners", 3, 1, 2, 0, 0, ""));
+    }
+
+    @Test
+    void bringsInTheSoundRowsBesideRefusedOnes() {
+        folder.replace("owners", "mona@test.example", "mona");
+
+        var report = run(false);
+
+        assertThat(report.isSound()).isFalse();
+        assertThat(report.tallies().getFirst()).isEqualTo(new Tally("owners", 2, 1, 0, 1, 0, ""));
+        assertThat(report.tallies().get(3).refused()).isEqualTo(1);
+    }
+
+    @Test
+    void namesTheColumnThatTheApiRefuses() {
+        api.tell(
+                "POST",
+                "/api/v1/vendors",
+                _ -> Reply.problem(
+                        422,
+                        "VALIDATION_FAILED",
+                        ",\"errors\":[{\"field\":\"speciality\",\"code\":\"X\",\"message\":\"is too odd\"}]"));
+
+        assertThat(run(false).refusals())
+                .extracting(Refusal::toString)
+                .startsWith("vendors.csv:2: specialization: is too odd");
+    }
+
+    @Test
+    void refusesWhatNeedsARowThatTheApiRefused() {
+        api.tell("POST", "/api/v1/vendors", _ -> Reply.problem(409, "DUPLICATE", ""));
+
+        assertThat(run(false).refusals())
+                .extracting(Refusal::toString)
+                .containsExactly(
+                        "vendors.csv:2: Told so. (DUPLICATE)",
+                        "expense_transactions.csv:2: vendors.csv:2, which it refers to, is refused");
+    }
+
+    @Test
+    void namesWhatCannotComeInYet() {
+        folder.write("invoices", "invoice_id\n1\n2\n").write("zebras", "id\n1\n");
+
+        var report = run(false);
+
+        assertThat(report.tallies())
+                .contains(
+                        Tally.skipped("invoices", 2, "REMS does not keep invoices yet"),
+                        Tally.skipped("zebras", 1, "not a table that REMS knows"));
+        assertThat(report.isSound()).isTrue();
+    }
+
+    @Test
+    void printsATableThatAddsUp() {
+        folder.write("invoices", "invoice_id\n1\n2\n");
+        var printed = new StringWriter();
+
+        run(false).print(new PrintWriter(printed));
+
+        assertThat(printed.toString())
+                .containsPattern("owners +2 +2 +0 +0 +0")
+                .containsPattern("all +21 +19 +0 +0 +2")
+                .contains("recorded as drafts");
+    }
+
+    @Test
+    void saysInWhichFirmsThePersonWorks() {
+        var session = api.gateway().signIn("a@rems.example", "secret");
+
+        assertThatThrownBy(() -> LegacyImport.run(path, "Elsewhere", false, session, Progress.silent()))
+                .isInstanceOf(StackFailure.class)
+                .hasMessageContaining("Test Firm");
+    }
+
+    private Report run(boolean dryRun) {
+        var session = api.gateway().signIn("a@rems.example", "secret");
+        return LegacyImport.run(path, "test firm", dryRun, session, Progress.silent());
+    }
+}

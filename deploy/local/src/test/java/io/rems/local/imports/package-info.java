@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.local.imports;
+
+import org.jspecify.annotations.NullMarked;
