@@ -1,7 +1,7 @@
 package io.rems.approval.category;
 
 import io.r2dbc.spi.Row;
-import io.rems.approval.Duplicate;
+import io.rems.platform.Duplicate;
 import io.rems.platform.Versioned;
 import io.rems.platform.database.Constraints;
 import io.rems.platform.database.FirmSql;

@@ -1,7 +1,7 @@
 package io.rems.approval.vendor;
 
 import io.r2dbc.spi.Row;
-import io.rems.approval.Duplicate;
+import io.rems.platform.Duplicate;
 import io.rems.platform.Versioned;
 import io.rems.platform.database.FirmSql;
 import io.rems.platform.problem.NotFound;

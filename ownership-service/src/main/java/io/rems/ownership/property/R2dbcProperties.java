@@ -1,8 +1,8 @@
 package io.rems.ownership.property;
 
 import io.r2dbc.spi.Row;
-import io.rems.ownership.Duplicate;
 import io.rems.ownership.firm.Viewer;
+import io.rems.platform.Duplicate;
 import io.rems.platform.Versioned;
 import io.rems.platform.database.Constraints;
 import io.rems.platform.database.FirmSql;

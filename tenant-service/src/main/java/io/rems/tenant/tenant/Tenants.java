@@ -1,5 +1,6 @@
 package io.rems.tenant.tenant;
 
+import io.rems.platform.Duplicate;
 import io.rems.platform.Versioned;
 import io.rems.platform.database.Constraints;
 import io.rems.platform.database.Transactions;
@@ -10,7 +11,6 @@ import io.rems.platform.problem.RequestRefused;
 import io.rems.platform.problem.StaleVersion;
 import io.rems.platform.web.ListQuery;
 import io.rems.platform.web.Page;
-import io.rems.tenant.Duplicate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -34,7 +34,7 @@ public class Tenants {
         return transactions.inFirm(table.insert(tenant)
                 .onErrorMap(
                         error -> Constraints.violated(error, "tenant_pkey"),
-                        _ -> new RequestRefused(new Duplicate("tenant", tenant.id())))
+                        _ -> new RequestRefused(new Duplicate("tenant", "id")))
                 .then(outbox.append(List.of(TenantDetailsV1.registered(tenant))))
                 .thenReturn(new Versioned<>(tenant, 1)));
     }

@@ -1,6 +1,5 @@
 package io.rems.ownership.ownership.persistence;
 
-import io.rems.ownership.Duplicate;
 import io.rems.ownership.ownership.KnownOwner;
 import io.rems.ownership.ownership.Ownerships;
 import io.rems.ownership.ownership.domain.OwnershipEvent;
@@ -9,6 +8,7 @@ import io.rems.ownership.ownership.domain.OwnershipEvent.PeriodEnded;
 import io.rems.ownership.ownership.domain.OwnershipPeriod;
 import io.rems.ownership.ownership.domain.OwnershipTimeline;
 import io.rems.ownership.ownership.domain.PropertyId;
+import io.rems.platform.Duplicate;
 import io.rems.platform.database.FirmSql;
 import io.rems.platform.problem.InvalidRequest;
 import io.rems.platform.problem.NotFound;

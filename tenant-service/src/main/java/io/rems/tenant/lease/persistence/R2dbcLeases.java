@@ -1,10 +1,10 @@
 package io.rems.tenant.lease.persistence;
 
+import io.rems.platform.Duplicate;
 import io.rems.platform.Versioned;
 import io.rems.platform.database.Constraints;
 import io.rems.platform.database.FirmSql;
 import io.rems.platform.problem.RequestRefused;
-import io.rems.tenant.Duplicate;
 import io.rems.tenant.lease.Leases;
 import io.rems.tenant.lease.NumberTaken;
 import io.rems.tenant.lease.domain.Lease;
@@ -46,8 +46,7 @@ class R2dbcLeases implements Leases {
         return inserted(lease, terms)
                 .onErrorMap(
                         error -> Constraints.violated(error, "lease_pkey"),
-                        _ -> new RequestRefused(
-                                new Duplicate("lease", terms.id().value())))
+                        _ -> new RequestRefused(new Duplicate("lease", "id")))
                 .onErrorMap(
                         error -> Constraints.violated(error, "lease_number_key"),
                         _ -> new RequestRefused(new NumberTaken(terms.number())))

@@ -1,9 +1,8 @@
-package io.rems.ownership;
+package io.rems.platform;
 
-import io.rems.platform.Refusal;
 import java.util.Map;
 
-/** Something of the firm has this identifier already; an import may take it as done. */
+/** The firm has one like this already; an import may take it as done. */
 public record Duplicate(String what, String field) implements Refusal {
 
     @Override
