@@ -1,7 +1,10 @@
 package io.rems.local.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.rems.local.RunningStack;
 import io.rems.local.StackFailure;
+import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -14,7 +17,7 @@ public final class DemoCommand implements Callable<Integer> {
         var stack = RunningStack.find()
                 .orElseThrow(() -> new StackFailure("REMS does not run here: start it with ./rems up."));
         try {
-            new DemoStory(stack.gateway(), stack.kafkaBootstrap(), System.out).play();
+            new DemoStory(stack.gateway(), stack.kafkaBootstrap(), new PrintStream(System.out, true, UTF_8)).play();
             return 0;
         } catch (StoryBroken broken) {
             System.out.println("\nThe story does not hold: " + broken.getMessage());

@@ -8,11 +8,13 @@ final class PassingSetting implements AutoCloseable {
 
     private final Actor administrator;
     private final String key;
+    private final String value;
     private final JsonNode before;
 
-    private PassingSetting(Actor administrator, String key, JsonNode before) {
+    private PassingSetting(Actor administrator, String key, String value, JsonNode before) {
         this.administrator = administrator;
         this.key = key;
+        this.value = value;
         this.before = before;
     }
 
@@ -26,16 +28,22 @@ final class PassingSetting implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new StoryBroken("there is no setting " + key));
         administrator.told().put(path(key), Map.of("value", value));
-        return new PassingSetting(administrator, key, before);
+        return new PassingSetting(administrator, key, value, before);
     }
 
     private static String path(String key) {
         return "/api/v1/settings/" + key;
     }
 
+    /** The same value as ours is what a story left behind that was interrupted. */
+    private boolean wasSet() {
+        return before.path("overridden").asBoolean()
+                && !before.path("value").asString().equals(value);
+    }
+
     @Override
     public void close() {
-        if (before.path("overridden").asBoolean()) {
+        if (wasSet()) {
             administrator
                     .told()
                     .put(path(key), Map.of("value", before.path("value").asString()));

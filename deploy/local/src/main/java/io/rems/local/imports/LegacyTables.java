@@ -59,7 +59,6 @@ final class LegacyTables {
             .rule(Rules.unique("property_code"))
             .usually("total_units", ANYTHING);
 
-    /** The legacy database does not tell an office from a shop: both are commercial. */
     private static final Table UNITS = Table.of("units", "unit_id", "/api/v1/properties/{property}/units")
             .item("/api/v1/units/{id}")
             .path("property", reference("property_id", "properties").required())
@@ -79,7 +78,11 @@ final class LegacyTables {
                                             "storage", "STORAGE",
                                             "parking", "PARKING",
                                             "other", "OTHER"))
-                            .required())
+                            .required()
+                            .remarking(
+                                    "unit_type",
+                                    "commercial",
+                                    "commercial: recorded as OTHER, for the data does not tell an office from a shop"))
             .field("bedrooms", count("number_of_bedrooms", 1000))
             .field("bathrooms", count("number_of_bathrooms", 1000))
             .field("area", area("area_sqm"))

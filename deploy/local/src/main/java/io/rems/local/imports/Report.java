@@ -31,10 +31,15 @@ record Report(boolean dryRun, List<Tally> tallies, List<Refusal> refusals, List<
     }
 
     private String verdict() {
+        if (dryRun) {
+            return isSound()
+                    ? "\nNothing was written (--dry-run)."
+                    : "\nSome rows would be refused. Nothing was written (--dry-run).";
+        }
         if (!isSound()) {
             return "\nSome rows were refused. Correct them and run the same command again: what came in stays as it is.";
         }
-        return dryRun ? "\nNothing was written (--dry-run)." : "\nAll that REMS can hold is in.";
+        return "\nAll that REMS can hold is in.";
     }
 
     private static void row(PrintWriter out, Tally tally) {

@@ -38,6 +38,16 @@ interface Value {
         });
     }
 
+    /** Says in the summary how many rows have this word in the column, and what becomes of it. */
+    default Value remarking(String column, String word, String remark) {
+        return of(columns(), row -> {
+            if (word.equals(row.cell(column))) {
+                row.remark(remark);
+            }
+            return of(row);
+        });
+    }
+
     /** What a row makes of it. */
     @FunctionalInterface
     interface Reading {

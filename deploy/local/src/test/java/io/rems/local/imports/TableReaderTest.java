@@ -160,6 +160,16 @@ class TableReaderTest {
     }
 
     @Test
+    void saysWhatItCannotTellApart() {
+        folder.replace("units", "apartment", "commercial");
+
+        var units = Objects.requireNonNull(folder.read().get("units"));
+
+        assertThat(first(units).body()).containsEntry("type", "OTHER");
+        assertThat(units.remarks().keySet()).singleElement().asString().startsWith("commercial: recorded as OTHER");
+    }
+
+    @Test
     void recordsWhyALeaseWasTerminated() {
         folder.replace("rental_contracts", "active,", "terminated,moved away");
 
