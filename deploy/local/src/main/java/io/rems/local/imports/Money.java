@@ -3,13 +3,14 @@ package io.rems.local.imports;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.Map;
 
-/** An amount as the API writes it. */
+/** An amount, which the API takes as text, so that nothing on the way rounds it. */
 record Money(BigDecimal value, Currency currency) {
 
+    record Written(String amount, String currency) {}
+
     @JsonValue
-    Map<String, String> written() {
-        return Map.of("amount", value.toPlainString(), "currency", currency.getCurrencyCode());
+    Written written() {
+        return new Written(value.toPlainString(), currency.getCurrencyCode());
     }
 }
