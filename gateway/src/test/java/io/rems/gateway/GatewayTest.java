@@ -41,6 +41,7 @@ abstract class GatewayTest {
             properties.add("rems.routes." + service + ".uri", SERVICE::address);
         }
         properties.add("rems.routes.tenant.timeout", () -> "PT0.5S");
+        properties.add("rems.upstream.idle", () -> "PT3S");
         properties.add("rems.limits.request", () -> "1000B");
         properties.add("rems.limits.user.burst", () -> 60);
         properties.add("rems.limits.user.per-second", () -> 1);

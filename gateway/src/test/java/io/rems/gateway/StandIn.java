@@ -8,13 +8,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.ByteBufFlux;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 
 /** A service behind the gateway, as a test wants it to be; remembers what reached it. */
 class StandIn {
+    private static final String STREAM = "text/event-stream";
+
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private volatile Function<HttpServerRequest, Mono<Answer>> behaviour = _ -> Mono.just(Answer.ok("{}"));
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
@@ -23,7 +27,11 @@ class StandIn {
     /** @param body of the request, as text */
     record Received(String method, String path, HttpHeaders headers, String body) {}
 
-    record Answer(int status, String body) {
+    record Answer(int status, Flux<String> body) {
+        Answer(int status, String body) {
+            this(status, Flux.just(body));
+        }
+
         static Answer ok(String body) {
             return new Answer(200, body);
         }
@@ -84,9 +92,14 @@ class StandIn {
                                 body)))
                         .flatMap(_ -> behaviour.apply(request))
                         .flatMap(answer -> response.status(answer.status())
-                                .header("Content-Type", "application/json")
-                                .sendString(Mono.just(answer.body()))
+                                .header("Content-Type", type(request))
+                                .send(ByteBufFlux.fromString(answer.body()), _ -> true)
                                 .then()))
                 .bindNow();
+    }
+
+    private static String type(HttpServerRequest request) {
+        String wanted = request.requestHeaders().get("Accept");
+        return STREAM.equals(wanted) ? STREAM : "application/json";
     }
 }

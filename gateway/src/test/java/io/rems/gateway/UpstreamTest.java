@@ -1,21 +1,32 @@
 package io.rems.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.netty.channel.ChannelOption;
 import io.rems.gateway.StandIn.Answer;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.server.HttpServerRequest;
+import reactor.test.StepVerifier;
 
 /** Services that are slow, broken or absent. */
 class UpstreamTest extends GatewayTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String BODY = "{\"name\": \"Salem\"}";
+
+    @LocalServerPort
+    int port;
 
     @BeforeEach
     void userWorksInFirm() {
@@ -89,14 +100,41 @@ class UpstreamTest extends GatewayTest {
     @Test
     void changeWhoseServiceDiesIsNotAcknowledged() {
         SERVICE.behave(request -> {
-            request.withConnection(connection -> {
-                connection.channel().config().setOption(ChannelOption.SO_LINGER, 0);
-                connection.channel().close();
-            });
+            reset(request);
             return Mono.never();
         });
 
         isProblem(post("/api/v1/owners"), 503, "SERVICE_UNAVAILABLE");
+    }
+
+    @Test
+    void streamPassesAsItComesAndItsBreakIsNotTakenForItsEnd() {
+        var service = new CompletableFuture<HttpServerRequest>();
+        SERVICE.behave(request -> {
+            service.complete(request);
+            return Mono.just(new Answer(200, Flux.just("data:first\n\n").concatWith(Mono.never())));
+        });
+
+        var stream = HttpClient.create()
+                .headers(headers -> headers.set("Authorization", "Bearer " + FIRM_SERVICE.signIn(user))
+                        .set("Accept", MediaType.TEXT_EVENT_STREAM_VALUE))
+                .get()
+                .uri("http://localhost:" + port + "/api/v1/owners")
+                .responseContent()
+                .asString();
+
+        StepVerifier.create(stream)
+                .expectNext("data:first\n\n")
+                .then(() -> reset(service.join()))
+                .expectErrorSatisfies(error -> assertThat(error).hasStackTraceContaining("prematurely closed"))
+                .verify(PATIENCE);
+    }
+
+    @Test
+    void answerThatStopsHalfwayIsNotWaitedForNorTakenForWhole() {
+        SERVICE.behave(_ -> Mono.just(new Answer(200, Flux.just("[1,").concatWith(Mono.never()))));
+
+        assertThatThrownBy(() -> get("/api/v1/owners")).hasStackTraceContaining("prematurely closed");
     }
 
     @Test
@@ -169,5 +207,13 @@ class UpstreamTest extends GatewayTest {
             }
             return Mono.just(Answer.ok("{}"));
         };
+    }
+
+    /** As the kernel ends the connections of a killed process. */
+    private static void reset(HttpServerRequest request) {
+        request.withConnection(connection -> {
+            connection.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+            connection.channel().close();
+        });
     }
 }

@@ -3,16 +3,16 @@ package io.rems.gateway.routing;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.rems.gateway.routing.UpstreamFilter.AnsweredAway;
-import io.rems.platform.problem.ProblemMapping;
-import io.rems.platform.problem.Problems;
 import java.io.IOException;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.cloud.gateway.config.HttpClientCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/** When a service counts as failing, and what its callers are told then. */
+/** When a service counts as failing. */
 @Configuration(proxyBeanMethods = false)
 class UpstreamConfiguration {
     @Bean
@@ -27,9 +27,10 @@ class UpstreamConfiguration {
                 .build());
     }
 
+    /** A route's time-out ends with the head of the answer; this one is for what follows. */
     @Bean
-    ProblemMapping upstreamProblems() {
-        return error -> error instanceof IOException ? Problems.unavailable() : null;
+    HttpClientCustomizer idleTimeout(@Value("${rems.upstream.idle:PT60S}") Duration idle) {
+        return client -> client.responseTimeout(idle);
     }
 
     private static boolean weakness(Throwable error) {
