@@ -64,6 +64,9 @@ public class EventsAutoConfiguration {
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
+        // After a crash the others, or the restarted one, take over when the dead member's session has ended.
+        config.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        config.putIfAbsent(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
         var factory = new DefaultKafkaConsumerFactory<>(config, new StringDeserializer(), new ByteArrayDeserializer());
         customizers.orderedStream().forEach(customizer -> customizer.customize(factory));
         return factory;

@@ -22,7 +22,7 @@ public record EventsSettings(
         @DefaultValue("6") int partitions,
         @DefaultValue("-1") short replicas,
         @DefaultValue("PT0.5S") Duration poll,
-        @DefaultValue("PT60S") Duration slotLease,
+        @DefaultValue("PT30S") Duration slotLease,
         @DefaultValue("PT30S") Duration handlerTimeout,
         @DefaultValue("5") int attempts,
         @DefaultValue("1") int concurrency) {
