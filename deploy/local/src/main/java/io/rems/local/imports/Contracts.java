@@ -42,7 +42,7 @@ final class Contracts {
                     .isBefore(row.firm().today());
             return switch ((Status) Objects.requireNonNull(STATUSES.of(row))) {
                 case ACTIVE -> over ? ended(row) : "ACTIVE";
-                case UPCOMING -> draft(row);
+                case UPCOMING -> draft(row, over);
                 case EXPIRED -> over ? "ENDED" : notOver();
                 case TERMINATED -> "TERMINATED";
             };
@@ -67,8 +67,11 @@ final class Contracts {
         return "ENDED";
     }
 
-    private static String draft(Row row) {
-        row.remark("upcoming: recorded as DRAFT, to be activated");
+    private static String draft(Row row, boolean over) {
+        row.remark(
+                over
+                        ? "upcoming although the last day has passed: recorded as DRAFT, to be looked at"
+                        : "upcoming: recorded as DRAFT, to be activated");
         return "DRAFT";
     }
 

@@ -170,6 +170,21 @@ class TableReaderTest {
     }
 
     @Test
+    void leavesAnUpcomingLeaseForSomebodyToActivate() {
+        folder.replace("rental_contracts", "active", "upcoming").replace("rental_contracts", "expired", "upcoming");
+
+        var reading = Objects.requireNonNull(folder.read().get("rental_contracts"));
+
+        assertThat(reading.entries())
+                .extracting(entry -> entry.body().get("state"))
+                .containsOnly("DRAFT");
+        assertThat(reading.remarks().keySet())
+                .containsExactly(
+                        "upcoming: recorded as DRAFT, to be activated",
+                        "upcoming although the last day has passed: recorded as DRAFT, to be looked at");
+    }
+
+    @Test
     void recordsWhyALeaseWasTerminated() {
         folder.replace("rental_contracts", "active,", "terminated,moved away");
 
