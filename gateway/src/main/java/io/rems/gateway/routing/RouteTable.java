@@ -14,6 +14,8 @@ import org.springframework.web.server.ServerWebExchange;
 /** The table of path prefixes, from {@code application.yml}: what it does not name is not reachable from outside. */
 @ConfigurationProperties("rems")
 public final class RouteTable {
+    private static final String JOBS = "jobs";
+
     private final Map<String, Service> routes;
     private final Map<String, String> serviceByPrefix = new HashMap<>();
 
@@ -53,8 +55,15 @@ public final class RouteTable {
     String serviceOf(ServerWebExchange exchange) {
         return ApiPath.of(exchange)
                 .filter(path -> !path.internal())
-                .map(this::longestMatch)
+                .map(path -> path.startsWith(JOBS) ? serviceOfJob(path) : longestMatch(path))
                 .orElse(null);
+    }
+
+    /** Every service has jobs; the id of one begins with the name of its service. */
+    private @Nullable String serviceOfJob(ApiPath path) {
+        String id = path.segments().size() == 2 ? path.segments().get(1) : "";
+        String service = id.substring(0, Math.max(0, id.indexOf('-')));
+        return routes.containsKey(service) ? service : null;
     }
 
     private @Nullable String longestMatch(ApiPath path) {

@@ -59,6 +59,17 @@ class RouteTableTest {
         assertThatThrownBy(() -> new RouteTable(services)).hasMessage("/api/v1/a is routed to one and to two");
     }
 
+    @Test
+    void aJobIsAskedOfTheServiceWhoseNameItsIdBeginsWith() throws IOException {
+        RouteTable table = ofTheApplication();
+
+        assertThat(serviceOf(table, "/api/v1/jobs/approval-01a20859-cb45-7529-8f96-65a73bb38e22"))
+                .isEqualTo("approval");
+        assertThat(serviceOf(table, "/api/v1/jobs/nobody-01a20859-cb45-7529-8f96-65a73bb38e22"))
+                .isNull();
+        assertThat(serviceOf(table, "/api/v1/jobs")).isNull();
+    }
+
     private static Service service(String... paths) {
         return new Service(URI.create("http://localhost"), List.of(paths), Duration.ofSeconds(1));
     }
@@ -67,7 +78,7 @@ class RouteTableTest {
         return table.serviceOf(MockServerWebExchange.from(MockServerHttpRequest.get(path)));
     }
 
-    /** Paths of the API, but those of jobs: nobody starts one yet, and the table has a place for them. */
+    /** Paths of the API, but that of jobs, which every service has. */
     private static List<String> described(String service) throws IOException {
         var description = JsonMapper.shared().readTree(Files.readString(DESCRIPTIONS.resolve(service + ".json")));
         return description.path("paths").propertyNames().stream()

@@ -16,7 +16,9 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.Currency;
+import java.util.List;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -48,6 +50,7 @@ public class OpenApiAutoConfiguration {
                         .title("REMS " + identity.service() + "-service")
                         .version("v1")
                         .license(new License().name("Apache-2.0")))
+                .servers(List.of(new Server().url("/")))
                 .components(new Components()
                         .addSchemas("Problem", problem())
                         .addSecuritySchemes(
