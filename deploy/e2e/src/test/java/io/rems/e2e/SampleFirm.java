@@ -1,0 +1,104 @@
+package io.rems.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * A firm with one of everything.
+ *
+ * @param byCollection the identifier of what it has in each collection of the API: {@code properties}, {@code leases}
+ */
+record SampleFirm(UUID id, String name, Person administrator, Map<String, UUID> byCollection) {
+
+    private static final Duration EVENTS_ARRIVE = Duration.ofSeconds(60);
+
+    /** A firm with an administrator and nothing else. */
+    static SampleFirm empty(Suite suite, String name) {
+        var operator = suite.operator();
+        var email = "admin-" + UUID.randomUUID() + "@e2e.example";
+        var firm = operator.create("/api/v1/platform/firms", Map.of("name", name, "email", email));
+        var user = operator.create(
+                "/api/v1/platform/users", Map.of("email", email, "name", name + " admin", "password", Person.PASSWORD));
+        var assignment = operator.create(
+                "/api/v1/platform/firms/" + firm + "/assignments", Map.of("userId", user, "role", "ADMIN"));
+        return new SampleFirm(
+                firm,
+                name,
+                Person.signIn(suite.gateway(), email).in(firm),
+                new HashMap<>(Map.of("firms", firm, "users", user, "assignments", assignment)));
+    }
+
+    static SampleFirm withOneOfEverything(Suite suite, String name) {
+        var firm = empty(suite, name);
+        firm.add("owners", "/api/v1/owners", Map.of("name", name + " owner", "type", "INDIVIDUAL"));
+        firm.add(
+                "properties",
+                "/api/v1/properties",
+                Map.of("code", "P1", "name", name + " house", "type", "RESIDENTIAL"));
+        var property = "/api/v1/properties/" + firm.id("properties");
+        firm.add("units", property + "/units", Map.of("number", "1", "type", "APARTMENT"));
+        firm.add(
+                "ownership-periods",
+                property + "/ownership-periods",
+                Map.of("ownerId", firm.id("owners"), "share", "1/3", "from", "2020-01-01"));
+        firm.add("tenants", "/api/v1/tenants", Map.of("name", name + " tenant", "type", "PERSON"));
+        firm.add("vendors", "/api/v1/vendors", Map.of("name", name + " plumber"));
+        firm.add("expense-categories", "/api/v1/expense-categories", Map.of("code", "OPEX", "name", "Operations"));
+        firm.add(
+                "expense-types",
+                "/api/v1/expense-types",
+                Map.of("categoryId", firm.id("expense-categories"), "code", "PIPE", "name", "Pipes"));
+        firm.addOnceKnown("expenses", "/api/v1/expenses", firm.expense());
+        firm.addOnceKnown("leases", "/api/v1/leases", firm.lease());
+        return firm;
+    }
+
+    UUID id(String collection) {
+        return Objects.requireNonNull(
+                byCollection.get(collection), () -> "SampleFirm has none of " + collection + " yet; give it one");
+    }
+
+    private Map<String, Object> expense() {
+        return Map.of(
+                "propertyId", id("properties"),
+                "categoryId", id("expense-categories"),
+                "typeId", id("expense-types"),
+                "vendorId", id("vendors"),
+                "amount", Map.of("amount", "450.000", "currency", "KWD"),
+                "date", "2026-11-01",
+                "description", "A pipe",
+                "submit", true);
+    }
+
+    private Map<String, Object> lease() {
+        return Map.of(
+                "unitId",
+                id("units"),
+                "tenantId",
+                id("tenants"),
+                "number",
+                "L1",
+                "from",
+                "2026-01-01",
+                "to",
+                "2026-12-31",
+                "rent",
+                Map.of("amount", "300.000", "currency", "KWD"));
+    }
+
+    private void add(String collection, String path, Map<String, ?> body) {
+        byCollection.put(collection, administrator.create(path, body));
+    }
+
+    /** Where a service must first have heard from another of what the body names. */
+    private void addOnceKnown(String collection, String path, Map<String, ?> body) {
+        var answer = await().atMost(EVENTS_ARRIVE)
+                .until(() -> administrator.post(path, body), found -> found.status() != 422);
+        byCollection.put(collection, UUID.fromString(answer.expect(201).id()));
+    }
+}
