@@ -1,5 +1,6 @@
 package io.rems.local.demo;
 
+import io.rems.local.EventLag;
 import io.rems.local.Progress;
 import io.rems.local.StackFailure;
 import java.time.Duration;
@@ -53,7 +54,7 @@ final class DemoFirmLoader {
                         >= changes));
         await(
                 "approval-service to hear who owns what",
-                () -> Lag.of(kafkaBootstrap, "rems.approval.properties", "rems.ownership.events") == 0);
+                () -> EventLag.of(kafkaBootstrap, "rems.approval.properties", "rems.ownership.events") == 0);
     }
 
     private static void await(String what, BooleanSupplier condition) {
