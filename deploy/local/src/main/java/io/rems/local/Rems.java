@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             ImportCommand.class,
             DemoCommand.class,
-            ReplayCommand.class
+            ReplayCommand.class,
+            BenchCommand.class
         },
         footer = {"", "./rems test runs all tests (./mvnw verify)."})
 public final class Rems {
