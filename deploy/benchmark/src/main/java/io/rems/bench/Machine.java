@@ -1,0 +1,24 @@
+package io.rems.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
+
+/** What the figures were measured on. */
+final class Machine {
+
+    private Machine() {}
+
+    static String text() {
+        var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        return "%s: %d cores, %d GiB, %s %s, Java %s; load before: %.1f"
+                .formatted(
+                        LocalDate.now(),
+                        Runtime.getRuntime().availableProcessors(),
+                        system.getTotalMemorySize() >> 30,
+                        System.getProperty("os.name"),
+                        System.getProperty("os.version"),
+                        System.getProperty("java.vm.version"),
+                        system.getSystemLoadAverage());
+    }
+}

@@ -1,0 +1,120 @@
+package io.rems.bench;
+
+import com.nimbusds.jwt.SignedJWT;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.rems.local.App;
+import io.rems.local.LocalStack;
+import io.rems.platform.access.AccessLevel;
+import io.rems.platform.access.Actor;
+import io.rems.platform.access.Caller;
+import io.rems.platform.access.ContextTokens;
+import io.rems.platform.access.FirmId;
+import io.rems.platform.access.Issuers;
+import io.rems.platform.access.Role;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A firm in a running stack, and how to reach it: through the gateway with an access token, and past it with a context
+ * token that is signed as the gateway would.
+ */
+record Target(LocalStack stack, UUID firm, UUID administrator, String accessToken, ContextTokens contextTokens) {
+
+    private static final HttpClient CLIENT = HttpClient.create(ConnectionProvider.create("bench", 64));
+    private static final String OPERATOR = "operator@rems.example";
+    private static final String PASSWORD = "rems-demo-2026";
+    private static final Duration TOKEN_LIFE = Duration.ofHours(1);
+
+    static Target prepare(LocalStack stack, Stacks stacks) throws ParseException {
+        var operator = signIn(stack.gateway(), OPERATOR);
+        var email = "bench-" + UUID.randomUUID() + "@bench.example";
+        var platform = stack.gateway() + "/api/v1/platform/";
+        var firm = id(post(platform + "firms", operator, Map.of("name", "Bench", "email", email)));
+        var user =
+                id(post(platform + "users", operator, Map.of("email", email, "name", "Bench", "password", PASSWORD)));
+        post(platform + "firms/" + firm + "/assignments", operator, Map.of("userId", user, "role", "ADMIN"));
+        var tokens = new ContextTokens(
+                stacks.keyOf(App.GATEWAY), new Issuers("local"), "gateway", TOKEN_LIFE, Clock.systemUTC());
+        return new Target(stack, firm, user, signIn(stack.gateway(), email), tokens);
+    }
+
+    String throughGateway(String path) {
+        return stack.gateway() + path;
+    }
+
+    String pastGateway(App app, String path) {
+        return stack.address(app) + path;
+    }
+
+    String contextToken() {
+        return contextTokens.sign(new Caller(
+                Actor.user(administrator),
+                administrator,
+                new FirmId(firm),
+                Role.ADMIN,
+                AccessLevel.FULL,
+                false,
+                null,
+                null));
+    }
+
+    /** @throws IllegalStateException if the answer is another than 200 */
+    static Mono<String> get(String address, String token) {
+        return CLIENT.headers(headers -> headers.set(HttpHeaderNames.AUTHORIZATION, "Bearer " + token))
+                .get()
+                .uri(address)
+                .responseSingle(
+                        (response, body) -> answer(address, response.status().code(), 200, body.asString()));
+    }
+
+    /** @throws IllegalStateException if nothing was created */
+    static JsonNode post(String address, String token, Map<String, ?> body) {
+        return posted(address, token, body, 201);
+    }
+
+    static UUID id(JsonNode created) {
+        return UUID.fromString(created.path("id").asString());
+    }
+
+    private static String signIn(URI gateway, String email) throws ParseException {
+        var tokens = posted(gateway + "/api/v1/auth/login", "", Map.of("email", email, "password", PASSWORD), 200);
+        return SignedJWT.parse(tokens.path("accessToken").asString()).getParsedString();
+    }
+
+    private static JsonNode posted(String address, String token, Map<String, ?> body, int expected) {
+        var json = JsonMapper.shared().writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
+        var answer = CLIENT.headers(headers -> {
+                    headers.set(HttpHeaderNames.CONTENT_TYPE, "application/json");
+                    if (!token.isEmpty()) {
+                        headers.set(HttpHeaderNames.AUTHORIZATION, "Bearer " + token);
+                    }
+                })
+                .post()
+                .uri(address)
+                .send(Mono.just(Unpooled.wrappedBuffer(json)))
+                .responseSingle(
+                        (response, text) -> answer(address, response.status().code(), expected, text.asString()))
+                .block();
+        return JsonMapper.shared().readTree(answer);
+    }
+
+    private static Mono<String> answer(String address, int status, int expected, Mono<String> body) {
+        return body.defaultIfEmpty("").map(text -> {
+            if (status != expected) {
+                throw new IllegalStateException(address + " answered " + status + ": " + text);
+            }
+            return text;
+        });
+    }
+}
