@@ -31,7 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Target(LocalStack stack, UUID firm, UUID administrator, String accessToken, ContextTokens contextTokens) {
 
-    private static final HttpClient CLIENT = HttpClient.create(ConnectionProvider.create("bench", 64));
+    private static final HttpClient CLIENT =
+            HttpClient.create(ConnectionProvider.create("bench", 64)).responseTimeout(Duration.ofSeconds(30));
     private static final String OPERATOR = "operator@rems.example";
     private static final String PASSWORD = "rems-demo-2026";
     private static final Duration TOKEN_LIFE = Duration.ofHours(1);
