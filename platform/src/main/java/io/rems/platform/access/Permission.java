@@ -19,12 +19,15 @@ import java.util.stream.Collectors;
 /** The one table of what each role may do; enforcement, documentation and {@code GET /api/v1/me} all read it. */
 public enum Permission {
     FIRM_READ("firm:read", READ, ADMIN, ACCOUNTANT, MANAGER, STAFF, OWNER, TENANT, VIEWER),
+    FIRM_WRITE("firm:write", GOVERN, ADMIN),
     USER_READ("user:read", READ, ADMIN),
     USER_WRITE("user:write", GOVERN, ADMIN),
     ASSIGNMENT_READ("assignment:read", READ, ADMIN),
     ASSIGNMENT_WRITE("assignment:write", GOVERN, ADMIN),
     SETTING_READ("setting:read", READ, ADMIN, ACCOUNTANT, MANAGER, VIEWER),
     SETTING_WRITE("setting:write", GOVERN, ADMIN),
+    SUPPORT_READ("support:read", READ, ADMIN),
+    SUPPORT_END("support:end", GOVERN, ADMIN),
 
     OWNER_READ("owner:read", READ, ADMIN, ACCOUNTANT, MANAGER, VIEWER),
     OWNER_WRITE("owner:write", WRITE, ADMIN, ACCOUNTANT),
