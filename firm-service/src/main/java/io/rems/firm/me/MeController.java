@@ -4,6 +4,7 @@ import io.rems.firm.assignment.ChoosePrimaryFirm;
 import io.rems.platform.access.AnyCaller;
 import io.rems.platform.access.Caller;
 import io.rems.platform.access.FirmId;
+import io.rems.platform.problem.NotFound;
 import io.rems.platform.problem.PermissionDenied;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -35,7 +36,7 @@ class MeController {
     Mono<MeView> me(Caller caller) {
         return profiles.of(user(caller))
                 .map(found -> MeView.of(found.getT1(), found.getT2(), caller))
-                .switchIfEmpty(Mono.error(PermissionDenied::new));
+                .switchIfEmpty(Mono.error(() -> new NotFound("user", user(caller))));
     }
 
     @PutMapping("/primary-firm")

@@ -52,8 +52,7 @@ public enum Permission {
     LEASE_TERMINATE("lease:terminate", WRITE, ADMIN, ACCOUNTANT),
 
     REPORT_READ("report:read", READ, ADMIN, ACCOUNTANT, MANAGER, VIEWER),
-    AUDIT_READ("audit:read", READ, ADMIN),
-    JOB_READ("job:read", READ, ADMIN, ACCOUNTANT, MANAGER, STAFF, OWNER, TENANT, VIEWER);
+    AUDIT_READ("audit:read", READ, ADMIN);
 
     /** How much a permission can do; an access level allows the kinds up to its own. */
     public enum Kind {

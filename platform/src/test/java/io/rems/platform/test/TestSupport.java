@@ -5,11 +5,13 @@ import io.rems.platform.database.DatabaseSettings;
 import io.rems.platform.events.EventsSettings;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The beans that tests inject. */
@@ -23,6 +25,14 @@ class TestSupport {
     @Bean
     PublishedApi publishedApi(RemsHttp http, RemsIdentity identity, JsonMapper json) {
         return new PublishedApi(http, identity.service(), json);
+    }
+
+    @Bean
+    PermissionTable permissionTable(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
+            RemsHttp http,
+            RemsIdentity identity) {
+        return new PermissionTable(mapping, http, identity.service());
     }
 
     @Bean
