@@ -87,17 +87,6 @@ class AssignmentTest extends GatewayTest {
     }
 
     @Test
-    void changedFirmIsAskedForAgain() {
-        FIRM_SERVICE.assign(user, firm, "ADMIN");
-        get("/api/v1/owners", user, firm).expectStatus().isOk();
-
-        FIRM_SERVICE.end(user, firm);
-        events.publish("firm", "rems.firm.FirmSuspended.v1", firm, firm.value(), 2, Map.of("firmId", firm.value()));
-
-        await().atMost(SOON).until(() -> status(user) == 403);
-    }
-
-    @Test
     void assignmentIsAskedForAgainAfterAMinute() {
         FIRM_SERVICE.assign(user, firm, "ADMIN");
         get("/api/v1/owners", user, firm).expectStatus().isOk();

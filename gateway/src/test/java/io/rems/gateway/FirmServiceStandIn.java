@@ -58,6 +58,13 @@ final class FirmServiceStandIn extends StandIn {
                 """.formatted(user));
     }
 
+    void firmIs(FirmId firm, String status) {
+        String named = "\"firmId\": \"" + firm + "\",";
+        assignments.replaceAll((_, found) -> found.contains(named)
+                ? found.replaceAll("\"firmStatus\": \"\\w+\"", "\"firmStatus\": \"" + status + "\"")
+                : found);
+    }
+
     void end(UUID user, FirmId firm) {
         assignments.remove(user + "/" + firm);
     }
@@ -99,7 +106,7 @@ final class FirmServiceStandIn extends StandIn {
 
     private static String assignment(UUID user, FirmId firm, String role) {
         return """
-                {"userId": "%s", "firmId": "%s", "role": "%s", "accessLevel": "STANDARD", "ownerId": null,
+                {"userId": "%s", "firmId": "%s", "role": "%s", "accessLevel": "STANDARD", "ownerId": null, "firmStatus": "ACTIVE",
                  "tenantId": null, "platformAdministrator": false, "userActive": true, "ofALaterVersion": 1}
                 """.formatted(user, firm, role);
     }

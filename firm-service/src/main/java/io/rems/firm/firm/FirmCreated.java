@@ -16,6 +16,6 @@ record FirmCreated(UUID firmId, String name, String currency, String timeZone, S
                         firm.name(),
                         firm.currency().getCurrencyCode(),
                         firm.timeZone().getId(),
-                        firm.status().name()));
+                        firm.standing().status().name()));
     }
 }

@@ -12,6 +12,8 @@ record FirmView(
         String currency,
         String timeZone,
         FirmStatus status,
+        @Nullable String statusReason,
+        Instant statusSince,
         Instant createdAt) {
 
     static FirmView of(Firm firm) {
@@ -22,7 +24,9 @@ record FirmView(
                 firm.email(),
                 firm.currency().getCurrencyCode(),
                 firm.timeZone().getId(),
-                firm.status(),
+                firm.standing().status(),
+                firm.standing().reason(),
+                firm.standing().since(),
                 firm.createdAt());
     }
 }

@@ -6,7 +6,7 @@ import reactor.core.publisher.Mono;
 /** What other features need of firms. */
 public interface Firms {
 
-    /** Fails if there is no such firm; for work across firms. */
+    /** Fails if there is no such firm, or if it is closed; for work across firms. */
     Mono<Void> require(FirmId id);
 
     /** Takes the next version of the caller's firm, and with it the firm's lock until the transaction ends. */

@@ -28,7 +28,7 @@ record NewFirm(
                 email.strip(),
                 currency == null ? Currency.getInstance("KWD") : currency,
                 timeZone == null ? ZoneId.of("Asia/Kuwait") : timeZone,
-                FirmStatus.ACTIVE,
+                new Standing(FirmStatus.ACTIVE, null, now),
                 now,
                 1);
     }

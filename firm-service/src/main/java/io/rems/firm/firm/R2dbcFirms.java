@@ -4,6 +4,7 @@ import io.r2dbc.spi.Row;
 import io.rems.platform.access.FirmId;
 import io.rems.platform.database.FirmSql;
 import io.rems.platform.problem.NotFound;
+import io.rems.platform.problem.RequestRefused;
 import io.rems.platform.web.ListQuery;
 import io.rems.platform.web.Listing;
 import io.rems.platform.web.Page;
@@ -17,8 +18,10 @@ import reactor.core.publisher.Mono;
 /** The firms in the database: one's own inside a firm's transaction, all of them across firms. */
 @Repository
 class R2dbcFirms implements Firms {
-    private static final String FIRMS =
-            "SELECT firm_id AS id, name, legal_name, email, currency, time_zone, status, created_at, version FROM firm";
+    private static final String FIRMS = """
+            SELECT firm_id AS id, name, legal_name, email, currency, time_zone, status, status_reason,
+                   coalesce(status_since, created_at) AS status_since, created_at, version
+              FROM firm""";
 
     private final FirmSql sql;
 
@@ -36,7 +39,7 @@ class R2dbcFirms implements Firms {
                 .bind("email", firm.email())
                 .bind("currency", firm.currency().getCurrencyCode())
                 .bind("timeZone", firm.timeZone().getId())
-                .bind("status", firm.status().name())
+                .bind("status", firm.standing().status().name())
                 .bind("createdAt", firm.createdAt())
                 .bind("version", firm.version())
                 .update()
@@ -51,6 +54,26 @@ class R2dbcFirms implements Firms {
     /** Any firm, for work across firms. */
     Mono<Firm> byId(FirmId id) {
         return sql.sql(FIRMS + " WHERE firm_id = :id").bind("id", id.value()).one(R2dbcFirms::firm);
+    }
+
+    /** Any firm, kept from others until the transaction ends. */
+    Mono<Firm> locked(FirmId id) {
+        return sql.sql(FIRMS + " WHERE firm_id = :id FOR UPDATE")
+                .bind("id", id.value())
+                .one(R2dbcFirms::firm);
+    }
+
+    Mono<Void> saveStanding(Firm firm) {
+        return sql.sql("""
+                        UPDATE firm SET status = :status, status_reason = :reason, status_since = :since, version = :version
+                         WHERE firm_id = :id""")
+                .bind("id", firm.id().value())
+                .bind("status", firm.standing().status().name())
+                .bindNullable("reason", firm.standing().reason(), String.class)
+                .bind("since", firm.standing().since())
+                .bind("version", firm.version())
+                .update()
+                .then();
     }
 
     /** The firm of the caller, if it is this one. */
@@ -73,6 +96,8 @@ class R2dbcFirms implements Firms {
     @Override
     public Mono<Void> require(FirmId id) {
         return byId(id).switchIfEmpty(Mono.error(() -> new NotFound("firm", id)))
+                .filter(firm -> firm.standing().status() != FirmStatus.CLOSED)
+                .switchIfEmpty(Mono.error(() -> new RequestRefused(FirmRefusal.CLOSED)))
                 .then();
     }
 
@@ -90,7 +115,10 @@ class R2dbcFirms implements Firms {
                 row.get("email", String.class),
                 Currency.getInstance(row.get("currency", String.class)),
                 ZoneId.of(row.get("time_zone", String.class)),
-                FirmStatus.valueOf(row.get("status", String.class)),
+                new Standing(
+                        FirmStatus.valueOf(row.get("status", String.class)),
+                        row.get("status_reason", String.class),
+                        row.get("status_since", Instant.class)),
                 row.get("created_at", Instant.class),
                 row.get("version", Long.class));
     }

@@ -1,5 +1,6 @@
 package io.rems.firm.me;
 
+import io.rems.firm.firm.FirmStatus;
 import io.rems.platform.access.AccessLevel;
 import io.rems.platform.access.Caller;
 import io.rems.platform.access.Permission;
@@ -22,9 +23,9 @@ record MeView(
 
     record Self(UUID id, String email, String name, String language) {}
 
-    record ChosenFirm(UUID id, String name) {}
+    record ChosenFirm(UUID id, String name, FirmStatus status) {}
 
-    record OwnFirm(UUID id, String name, Role role, AccessLevel accessLevel, boolean primary) {}
+    record OwnFirm(UUID id, String name, FirmStatus status, Role role, AccessLevel accessLevel, boolean primary) {}
 
     static MeView of(Self user, List<OwnFirm> firms, Caller caller) {
         return new MeView(
@@ -32,7 +33,7 @@ record MeView(
                 firms.stream()
                         .filter(firm -> firm.id().equals(caller.firm().value()))
                         .findFirst()
-                        .map(firm -> new ChosenFirm(firm.id(), firm.name()))
+                        .map(firm -> new ChosenFirm(firm.id(), firm.name(), firm.status()))
                         .orElse(null),
                 caller.role(),
                 caller.role() == null ? null : caller.level(),

@@ -1,6 +1,7 @@
 package io.rems.firm.me;
 
 import io.r2dbc.spi.Row;
+import io.rems.firm.firm.FirmStatus;
 import io.rems.firm.me.MeView.OwnFirm;
 import io.rems.firm.me.MeView.Self;
 import io.rems.platform.access.AccessLevel;
@@ -36,11 +37,11 @@ class R2dbcProfiles {
 
     private Mono<List<OwnFirm>> firms(UUID user) {
         return sql.sql("""
-                        SELECT f.firm_id, f.name, a.role, a.access_level, f.firm_id = u.primary_firm AS is_primary
+                        SELECT f.firm_id, f.name, f.status, a.role, a.access_level, f.firm_id = u.primary_firm AS is_primary
                           FROM assignment a
                           JOIN firm f ON f.firm_id = a.firm_id
                           JOIN portal_user u ON u.id = a.user_id
-                         WHERE a.user_id = :user AND a.ended_at IS NULL AND f.status <> 'CLOSED'
+                         WHERE a.user_id = :user AND a.ended_at IS NULL
                          ORDER BY f.name, f.firm_id""").bind("user", user).list(R2dbcProfiles::firm);
     }
 
@@ -56,6 +57,7 @@ class R2dbcProfiles {
         return new OwnFirm(
                 row.get("firm_id", UUID.class),
                 row.get("name", String.class),
+                FirmStatus.valueOf(row.get("status", String.class)),
                 Role.valueOf(row.get("role", String.class)),
                 AccessLevel.valueOf(row.get("access_level", String.class)),
                 row.get("is_primary", Boolean.class));

@@ -36,7 +36,8 @@ final class AdmissionFilter implements GlobalFilter, Ordered {
                 .userOf(exchange.getRequest())
                 .doOnError(_ -> limits.takeForAddress(exchange))
                 .doOnNext(user -> limits.takeForUser(user, exchange))
-                .flatMap(user -> sessions.contextToken(user, Scope.of(path, exchange.getRequest())))
+                .flatMap(user -> sessions.contextToken(
+                        user, Scope.of(path, exchange.getRequest()), Intent.of(path, exchange.getRequest())))
                 .flatMap(token -> {
                     exchange.getAttributes().put(ForwardedHeaders.CONTEXT_TOKEN, token);
                     return chain.filter(exchange);

@@ -24,13 +24,15 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Drops the sessions that an event of firm-service makes untrue. Every gateway reads all events, hence no group. */
+/** Drops or narrows the sessions that an event of firm-service makes untrue. Every gateway reads all events, hence no group. */
 @Component
 final class FirmEvents implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(FirmEvents.class);
     private static final Duration POLL = Duration.ofMillis(250);
-    private static final String FIRM_ITSELF = "rems.firm.Firm";
-    private static final String NEW_FIRM = "rems.firm.FirmCreated.v1";
+    private static final Map<String, FirmStatus> STATUS_EVENTS = Map.of(
+            "rems.firm.FirmSuspended.v1", FirmStatus.SUSPENDED,
+            "rems.firm.FirmReactivated.v1", FirmStatus.ACTIVE,
+            "rems.firm.FirmClosed.v1", FirmStatus.CLOSED);
 
     private final Sessions sessions;
     private final String topic;
@@ -112,8 +114,10 @@ final class FirmEvents implements SmartLifecycle {
             JsonNode user = event.data().path("userId");
             if (user.isString()) {
                 users.add(UUID.fromString(user.stringValue()));
-            } else if (event.type().startsWith(FIRM_ITSELF) && !event.type().equals(NEW_FIRM)) {
-                sessions.dropAll();
+            }
+            FirmStatus status = STATUS_EVENTS.get(event.type());
+            if (status != null) {
+                sessions.firmBecame(event.subject(), status);
             }
         } catch (RuntimeException e) {
             LOG.warn("An event of firm-service cannot be read, so all assignments are asked for again", e);

@@ -21,6 +21,20 @@ final class Refusals {
                 "You have no assignment in this firm. GET /api/v1/me without X-Firm-Id lists the firms you work in.");
     }
 
+    static Problem firmSuspended() {
+        return Problem.of(
+                HttpStatus.FORBIDDEN,
+                "FIRM_SUSPENDED",
+                "This firm is suspended: its administrators may read, nobody may change anything. Ask the operator of REMS.");
+    }
+
+    static Problem firmClosed() {
+        return Problem.of(
+                HttpStatus.FORBIDDEN,
+                "FIRM_CLOSED",
+                "This firm is closed. GET /api/v1/me without X-Firm-Id lists your firms with their status.");
+    }
+
     static Problem inactive() {
         return Problem.of(
                 HttpStatus.UNAUTHORIZED, "AUTH_INVALID", "This user may not sign in any more. Ask an administrator.");

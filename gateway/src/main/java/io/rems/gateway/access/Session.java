@@ -1,10 +1,7 @@
 package io.rems.gateway.access;
 
-import io.rems.platform.access.AccessLevel;
-import io.rems.platform.access.Actor;
 import io.rems.platform.access.Caller;
 import io.rems.platform.access.ContextTokens;
-import io.rems.platform.access.FirmId;
 import io.rems.platform.problem.Problem;
 import io.rems.platform.problem.ProblemException;
 import java.time.Duration;
@@ -17,36 +14,46 @@ import org.jspecify.annotations.Nullable;
 final class Session {
     private static final Duration RENEWED_BEFORE_END = Duration.ofSeconds(30);
 
+    private final Assignment assignment;
+    private final Scope scope;
+    private final Instant readAt;
     private final @Nullable Caller caller;
     private final @Nullable Problem refusal;
-    private final Instant readAt;
     private volatile @Nullable Signed signed;
 
     private record Signed(String token, Instant renewAt) {}
 
-    private Session(@Nullable Caller caller, @Nullable Problem refusal, Instant readAt) {
+    private Session(
+            Assignment assignment, Scope scope, Instant readAt, @Nullable Caller caller, @Nullable Problem refusal) {
+        this.assignment = assignment;
+        this.scope = scope;
+        this.readAt = readAt;
         this.caller = caller;
         this.refusal = refusal;
-        this.readAt = readAt;
     }
 
+    /** Where the firm refuses him, a user still has his own matters, such as the list of his firms. */
     static Session of(Assignment assignment, Scope scope, Instant readAt) {
-        if (!assignment.userActive()) {
-            return refused(Refusals.inactive(), readAt);
-        }
-        return switch (scope) {
-            case Scope.Platform _
-            when assignment.platformAdministrator() ->
-                admitted(Caller.platformAdministrator(assignment.userId()), readAt);
-            case Scope.Platform _ -> refused(Refusals.platformAdministratorsOnly(), readAt);
-            case Scope.Own _ when assignment.firmId() == null -> admitted(withoutFirm(assignment), readAt);
-            case Scope.Own _, Scope.Firm _, Scope.Primary _ -> inFirm(assignment, readAt);
-        };
+        Problem refusal = assignment.refusal(scope, readAt);
+        return new Session(
+                assignment,
+                scope,
+                readAt,
+                refusal == null ? admitted(assignment, scope) : ownMattersOnly(assignment, scope),
+                refusal);
     }
 
-    /** Without an assignment a user still has his own matters, such as the list of his firms. */
     static Session none(UUID user, Scope scope, Instant readAt) {
-        return of(new Assignment(user, null, null, null, null, null, false, true), scope, readAt);
+        return of(Assignment.none(user), scope, readAt);
+    }
+
+    /** The same session after its firm was suspended, reactivated or closed. */
+    Session inFirmThatIs(FirmStatus status) {
+        return of(assignment.inFirmThatIs(status), scope, readAt);
+    }
+
+    boolean isIn(UUID firm) {
+        return firm.equals(assignment.firmId());
     }
 
     boolean admits() {
@@ -57,48 +64,49 @@ final class Session {
         return now.isBefore(readAt.plus(age));
     }
 
-    /** @throws ProblemException if the user has no business here */
-    String token(ContextTokens tokens, Instant now) {
+    /** True once what lets the user into the firm is over, however lately it was read. */
+    boolean hasEnded(Instant now) {
+        return actsInFirm() && assignment.hasEnded(now);
+    }
+
+    /** @throws ProblemException if the user has no business here, or not this one */
+    String token(Intent intent, ContextTokens tokens, Instant now) {
         if (caller == null) {
             throw new ProblemException(Objects.requireNonNull(refusal));
         }
+        if (hasEnded(now)) {
+            throw new ProblemException(Refusals.firmAccessDenied());
+        }
+        if (intent == Intent.CHANGE && actsInFirm() && assignment.isInSuspendedFirm()) {
+            throw new ProblemException(Refusals.firmSuspended());
+        }
         Signed current = signed;
         if (current == null || !now.isBefore(current.renewAt())) {
-            current = new Signed(tokens.sign(caller), now.plus(tokens.life()).minus(RENEWED_BEFORE_END));
+            current = sign(caller, tokens, now);
             signed = current;
         }
         return current.token();
     }
 
-    private static Session inFirm(Assignment assignment, Instant readAt) {
-        UUID firm = assignment.firmId();
-        if (firm == null || assignment.role() == null) {
-            return refused(Refusals.firmAccessDenied(), readAt);
-        }
-        return admitted(caller(assignment, new FirmId(firm)), readAt);
+    private static Caller admitted(Assignment assignment, Scope scope) {
+        return scope instanceof Scope.Platform
+                ? Caller.platformAdministrator(assignment.userId())
+                : assignment.inFirm();
     }
 
-    private static Caller withoutFirm(Assignment assignment) {
-        return caller(assignment, FirmId.PLATFORM);
+    private static @Nullable Caller ownMattersOnly(Assignment assignment, Scope scope) {
+        return scope instanceof Scope.Own && assignment.userActive() ? assignment.withoutFirm() : null;
     }
 
-    private static Caller caller(Assignment assignment, FirmId firm) {
-        return new Caller(
-                Actor.user(assignment.userId()),
-                assignment.userId(),
-                firm,
-                firm.isPlatform() ? null : assignment.role(),
-                Objects.requireNonNullElse(assignment.accessLevel(), AccessLevel.RESTRICTED),
-                assignment.platformAdministrator(),
-                assignment.ownerId(),
-                assignment.tenantId());
+    private boolean actsInFirm() {
+        return caller != null && !caller.firm().isPlatform();
     }
 
-    private static Session admitted(Caller caller, Instant readAt) {
-        return new Session(caller, null, readAt);
-    }
-
-    private static Session refused(Problem refusal, Instant readAt) {
-        return new Session(null, refusal, readAt);
+    private Signed sign(Caller caller, ContextTokens tokens, Instant now) {
+        Instant end = now.plus(tokens.life());
+        Instant until = actsInFirm() ? assignment.until() : null;
+        return until != null && until.isBefore(end)
+                ? new Signed(tokens.sign(caller, until), until)
+                : new Signed(tokens.sign(caller, end), end.minus(RENEWED_BEFORE_END));
     }
 }

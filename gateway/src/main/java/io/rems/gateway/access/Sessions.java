@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.rems.platform.access.ContextTokens;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -50,12 +51,36 @@ class Sessions {
     }
 
     /** The context token with which the user acts in the scope; an error if he may not. */
-    Mono<String> contextToken(UUID user, Scope scope) {
-        return session(new Key(user, scope)).map(session -> session.token(tokens, clock.instant()));
+    Mono<String> contextToken(UUID user, Scope scope, Intent intent) {
+        return session(new Key(user, scope)).map(session -> session.token(intent, tokens, clock.instant()));
     }
 
     void drop(Set<UUID> users) {
         cache.asMap().keySet().removeIf(key -> users.contains(key.user()));
+    }
+
+    /**
+     * Acts on a firm's new status without asking firm-service, which may be away. What widens access is asked for again;
+     * an answer under way may be older than the news, so it is not remembered.
+     */
+    void firmBecame(UUID firm, FirmStatus status) {
+        cache.asMap().forEach((key, future) -> {
+            if (mayConcern(firm, future)) {
+                cache.asMap()
+                        .computeIfPresent(key, (_, current) -> current == future ? inFirm(current, status) : current);
+            }
+        });
+    }
+
+    private static boolean mayConcern(UUID firm, CompletableFuture<Session> future) {
+        return !future.isDone()
+                || !future.isCompletedExceptionally() && future.join().isIn(firm);
+    }
+
+    private static @Nullable CompletableFuture<Session> inFirm(CompletableFuture<Session> future, FirmStatus status) {
+        return future.isDone() && status != FirmStatus.ACTIVE
+                ? CompletableFuture.completedFuture(future.join().inFirmThatIs(status))
+                : null;
     }
 
     void dropAll() {
@@ -91,13 +116,15 @@ class Sessions {
 
     private boolean fresh(Session session) {
         Duration age = eventsArrive.getAsBoolean() ? settings.maximumAge() : settings.maximumAgeWithoutEvents();
-        return session.youngerThan(session.admits() ? age : settings.refusalAge(), clock.instant());
+        Instant now = clock.instant();
+        return session.youngerThan(session.admits() ? age : settings.refusalAge(), now) && !session.hasEnded(now);
     }
 
     private boolean servesInNeed(Session outdated) {
-        return outdated.admits()
-                && eventsArrive.getAsBoolean()
-                && outdated.youngerThan(settings.ageInNeed(), clock.instant());
+        Instant now = clock.instant();
+        return eventsArrive.getAsBoolean()
+                && outdated.youngerThan(settings.ageInNeed(), now)
+                && !outdated.hasEnded(now);
     }
 
     private static boolean holds(CompletableFuture<Session> future, Session session) {

@@ -3,6 +3,7 @@ package io.rems.gateway.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jwt.SignedJWT;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.rems.platform.Identifiers;
 import io.rems.platform.access.AccessLevel;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,7 +47,7 @@ class SessionsTest {
         answer = pending.asMono();
 
         var tokens = Flux.range(0, 50)
-                .flatMap(_ -> sessions.contextToken(user, firm))
+                .flatMap(_ -> sessions.contextToken(user, firm, Intent.READ))
                 .collectList()
                 .toFuture();
         pending.tryEmitValue(assigned());
@@ -60,8 +62,8 @@ class SessionsTest {
     void whoGoesAwayLeavesTheAnswerToTheOthers() {
         var pending = Sinks.<Assignment>one();
         answer = pending.asMono();
-        var gone = sessions.contextToken(user, firm).subscribe();
-        var waiting = sessions.contextToken(user, firm).toFuture();
+        var gone = sessions.contextToken(user, firm, Intent.READ).subscribe();
+        var waiting = sessions.contextToken(user, firm, Intent.READ).toFuture();
 
         gone.dispose();
         pending.tryEmitValue(assigned());
@@ -75,7 +77,7 @@ class SessionsTest {
         sessions.relyOn(() -> true);
         var pending = Sinks.<Assignment>one();
         answer = pending.asMono();
-        var underWay = sessions.contextToken(user, firm).toFuture();
+        var underWay = sessions.contextToken(user, firm, Intent.READ).toFuture();
 
         sessions.drop(Set.of(user));
         pending.tryEmitValue(assigned());
@@ -163,24 +165,95 @@ class SessionsTest {
 
     @Test
     void deactivatedUserIsRefusedEverywhere() {
-        answer = Mono.just(new Assignment(user, null, Role.ADMIN, null, null, null, true, false));
+        answer = Mono.just(new Assignment(user, null, Role.ADMIN, null, null, null, null, null, null, true, false));
 
         for (Scope scope : new Scope[] {firm, new Scope.Primary(), new Scope.Own(), new Scope.Platform()}) {
-            assertThatThrownBy(() -> sessions.contextToken(user, scope).block(PATIENCE))
+            assertThatThrownBy(() ->
+                            sessions.contextToken(user, scope, Intent.READ).block(PATIENCE))
                     .hasMessageContaining("AUTH_INVALID");
         }
     }
 
+    @Test
+    void nothingIsServedBeyondTheEndOfAnAssignmentHoweverLatelyItWasRead() {
+        sessions.relyOn(() -> true);
+        answer = Mono.just(assigned(in(Duration.ofSeconds(20))));
+        token();
+
+        pass(Duration.ofSeconds(20));
+
+        assertThatThrownBy(this::token).hasMessageContaining("FIRM_ACCESS_DENIED");
+        answer = Mono.error(new ProblemException(Problems.unavailable()));
+        pass(Duration.ofSeconds(6));
+        assertThatThrownBy(this::token).hasMessageContaining("FIRM_ACCESS_DENIED");
+    }
+
+    @Test
+    void nothingIsSignedBeyondTheEndOfAnAssignment() throws Exception {
+        var end = in(Duration.ofSeconds(20));
+        answer = Mono.just(assigned(end));
+
+        var claims = SignedJWT.parse(token()).getJWTClaimsSet();
+
+        assertThat(claims.getExpirationTime().toInstant()).isEqualTo(end);
+    }
+
+    @Test
+    void prolongedAssignmentGoesOn() {
+        sessions.relyOn(() -> true);
+        answer = Mono.just(assigned(in(Duration.ofSeconds(20))));
+        token();
+
+        answer = Mono.just(assigned(in(Duration.ofSeconds(60))));
+        pass(Duration.ofSeconds(20));
+
+        assertThat(token()).isNotEmpty();
+    }
+
+    @Test
+    void answerUnderWayWhenTheFirmIsClosedIsNotRemembered() {
+        sessions.relyOn(() -> true);
+        var pending = Sinks.<Assignment>one();
+        answer = pending.asMono();
+        var underWay = sessions.contextToken(user, firm, Intent.READ).toFuture();
+
+        sessions.firmBecame(Objects.requireNonNull(firm.firm()), FirmStatus.CLOSED);
+        pending.tryEmitValue(assigned());
+        assertThat(underWay).succeedsWithin(PATIENCE);
+        answer = Mono.just(assigned().inFirmThatIs(FirmStatus.CLOSED));
+
+        assertThatThrownBy(this::token).hasMessageContaining("FIRM_CLOSED");
+    }
+
     private @Nullable String token() {
-        return sessions.contextToken(user, firm).block(PATIENCE);
+        return sessions.contextToken(user, firm, Intent.READ).block(PATIENCE);
     }
 
     private void pass(Duration time) {
         now.updateAndGet(instant -> instant.plus(time));
     }
 
+    private Instant in(Duration time) {
+        return Objects.requireNonNull(now.get()).plus(time);
+    }
+
     private Assignment assigned() {
-        return new Assignment(user, firm.firm(), Role.ADMIN, AccessLevel.FULL, null, null, false, true);
+        return assigned(null);
+    }
+
+    private Assignment assigned(@Nullable Instant until) {
+        return new Assignment(
+                user,
+                firm.firm(),
+                Role.ADMIN,
+                AccessLevel.FULL,
+                null,
+                null,
+                FirmStatus.ACTIVE,
+                until,
+                null,
+                false,
+                true);
     }
 
     private Sessions sessions() {

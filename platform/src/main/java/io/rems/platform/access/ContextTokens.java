@@ -40,13 +40,18 @@ public final class ContextTokens {
     }
 
     public String sign(Caller caller) {
+        return sign(caller, clock.instant().plus(life));
+    }
+
+    /** Signs for less than the usual life: what the caller may do ends then. */
+    public String sign(Caller caller, Instant expiresAt) {
         Instant now = clock.instant();
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(issuers.of(service))
                 .audience(issuers.contextAudience())
                 .subject(caller.actor().id())
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(life)))
+                .expirationTime(Date.from(expiresAt))
                 .claim(FIRM, caller.firm().toString())
                 .claim(LEVEL, caller.level().name())
                 .claim(PLATFORM, caller.platformAdministrator());

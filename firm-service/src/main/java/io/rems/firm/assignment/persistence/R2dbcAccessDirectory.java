@@ -2,6 +2,7 @@ package io.rems.firm.assignment.persistence;
 
 import io.r2dbc.spi.Row;
 import io.rems.firm.assignment.AccessDirectory;
+import io.rems.firm.firm.FirmStatus;
 import io.rems.platform.access.AccessLevel;
 import io.rems.platform.access.FirmId;
 import io.rems.platform.access.Role;
@@ -16,9 +17,9 @@ import reactor.core.publisher.Mono;
 class R2dbcAccessDirectory implements AccessDirectory {
     private static final String ACCESS = """
             SELECT u.id, u.status = 'ACTIVE' AS active, u.platform_administrator,
-                   a.firm_id, a.role, a.access_level, a.owner_id, a.tenant_id
+                   f.firm_id, f.status AS firm_status, a.role, a.access_level, a.owner_id, a.tenant_id
               FROM portal_user u
-              LEFT JOIN (assignment a JOIN firm f ON f.firm_id = a.firm_id AND f.status <> 'CLOSED')
+              LEFT JOIN (assignment a JOIN firm f ON f.firm_id = a.firm_id)
                      ON a.user_id = u.id AND a.ended_at IS NULL AND %s
              WHERE u.id = :user""";
 
@@ -37,12 +38,13 @@ class R2dbcAccessDirectory implements AccessDirectory {
                 : sql.sql(ACCESS.formatted("a.firm_id = :wanted")).bind("wanted", firm.value());
         return transactions
                 .acrossFirms(statement.bind("user", user).one(R2dbcAccessDirectory::access))
-                .filter(access -> access.firmId() != null || (firm == null && access.platformAdministrator()));
+                .filter(access -> access.firmId() != null || firm == null);
     }
 
     private static Access access(Row row) {
         var role = row.get("role", String.class);
         var level = row.get("access_level", String.class);
+        var firmStatus = row.get("firm_status", String.class);
         return new Access(
                 row.get("id", UUID.class),
                 row.get("firm_id", UUID.class),
@@ -50,6 +52,9 @@ class R2dbcAccessDirectory implements AccessDirectory {
                 level == null ? null : AccessLevel.valueOf(level),
                 row.get("owner_id", UUID.class),
                 row.get("tenant_id", UUID.class),
+                firmStatus == null ? null : FirmStatus.valueOf(firmStatus),
+                null,
+                null,
                 row.get("platform_administrator", Boolean.class),
                 row.get("active", Boolean.class));
     }
