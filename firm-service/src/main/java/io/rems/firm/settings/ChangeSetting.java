@@ -5,7 +5,7 @@ import io.rems.platform.access.CurrentCaller;
 import io.rems.platform.database.Transactions;
 import io.rems.platform.events.Outbox;
 import io.rems.platform.problem.InvalidRequest;
-import io.rems.platform.problem.NotFound;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,19 +18,29 @@ import reactor.core.publisher.Mono;
 class ChangeSetting {
     private final Transactions transactions;
     private final R2dbcOverrides overrides;
+    private final R2dbcSettingHistory history;
     private final Firms firms;
     private final Outbox outbox;
+    private final Clock clock;
 
-    ChangeSetting(Transactions transactions, R2dbcOverrides overrides, Firms firms, Outbox outbox) {
+    ChangeSetting(
+            Transactions transactions,
+            R2dbcOverrides overrides,
+            R2dbcSettingHistory history,
+            Firms firms,
+            Outbox outbox,
+            Clock clock) {
         this.transactions = transactions;
         this.overrides = overrides;
+        this.history = history;
         this.firms = firms;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     Mono<SettingView> set(String key, String text) {
         return Mono.defer(() -> {
-            var setting = known(key);
+            var setting = Settings.required(key);
             var value = setting.accepted(text)
                     .orElseThrow(() -> new InvalidRequest(
                             "value", "INVALID", "Give " + setting.type().accepts() + "."));
@@ -39,7 +49,7 @@ class ChangeSetting {
     }
 
     Mono<SettingView> reset(String key) {
-        return Mono.defer(() -> change(known(key), null));
+        return Mono.defer(() -> change(Settings.required(key), null));
     }
 
     private Mono<SettingView> change(Setting<?> setting, @Nullable String value) {
@@ -60,11 +70,7 @@ class ChangeSetting {
                 .map(value -> overrides.set(change.key(), value))
                 .orElseGet(() -> overrides.clear(change.key()));
         return stored.then(CurrentCaller.get())
-                .flatMap(caller ->
-                        outbox.append(List.of(change.message(caller.firm().value(), version))));
-    }
-
-    private static Setting<?> known(String key) {
-        return Settings.named(key).orElseThrow(() -> new NotFound("setting", key));
+                .flatMap(caller -> history.add(change, caller.actor(), clock.instant())
+                        .then(outbox.append(List.of(change.message(caller.firm().value(), version)))));
     }
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** A setting as the settings page shows it; values are text in the form that {@code accepts} describes. */
 record SettingView(
         String key,
-        String type,
+        SettingType.Kind type,
+        boolean list,
         String value,
         @JsonProperty("default") String defaultValue,
         boolean overridden,
@@ -16,7 +17,8 @@ record SettingView(
     static SettingView of(Setting<?> setting, @Nullable String override) {
         return new SettingView(
                 setting.key(),
-                setting.type().name(),
+                setting.type().kind(),
+                setting.type().list(),
                 override == null ? setting.defaultValue() : override,
                 setting.defaultValue(),
                 override != null,

@@ -3,11 +3,13 @@ package io.rems.firm.settings;
 import static io.rems.firm.settings.SettingType.amount;
 import static io.rems.firm.settings.SettingType.choice;
 import static io.rems.firm.settings.SettingType.count;
+import static io.rems.firm.settings.SettingType.days;
 import static io.rems.firm.settings.SettingType.duration;
 import static io.rems.firm.settings.SettingType.flag;
 import static io.rems.firm.settings.SettingType.listOf;
 import static io.rems.firm.settings.SettingType.percent;
 
+import io.rems.platform.problem.NotFound;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +21,7 @@ public final class Settings {
 
     public static final Setting<Integer> MAX_LOGIN_ATTEMPTS = new Setting<>(
             "security.maxLoginAttempts",
-            count(3, 20),
+            count("attempts", 3, 20),
             "5",
             "Failed sign-ins in a row after which an account is locked. Of several firms the strictest counts.");
 
@@ -75,16 +77,15 @@ public final class Settings {
                     duration(Duration.ofMinutes(1), YEAR),
                     "PT2H",
                     "Time within which an emergency is responded to."),
-            new Setting<>(
-                    "billing.invoiceDueDays", count(0, 365), "30", "Days from an invoice's date to its due date."),
+            new Setting<>("billing.invoiceDueDays", days(0, 365), "30", "Days from an invoice's date to its due date."),
             new Setting<>(
                     "billing.generateDaysAhead",
-                    count(0, 90),
+                    days(0, 90),
                     "7",
                     "How many days before its period begins an invoice is made."),
             new Setting<>("billing.lateFeePercent", percent(), "10", "Late fee, in percent of what is overdue."),
             new Setting<>(
-                    "billing.lateFeeGraceDays", count(0, 90), "3", "Days after the due date before a late fee is due."),
+                    "billing.lateFeeGraceDays", days(0, 90), "3", "Days after the due date before a late fee is due."),
             new Setting<>(
                     "billing.proration",
                     choice("NONE", "ACTUAL_DAYS", "THIRTY_DAYS", "ANNUAL_365"),
@@ -97,7 +98,7 @@ public final class Settings {
                     "Which invoices a payment settles when it does not say so itself."),
             new Setting<>(
                     "billing.reminderDays",
-                    listOf(count(0, 90)),
+                    listOf(days(0, 90)),
                     "7,3,0",
                     "Days before the due date on which the tenant is reminded."),
             new Setting<>(
@@ -115,5 +116,10 @@ public final class Settings {
                 .filter(setting -> setting.key().equals(key))
                 .<Setting<?>>map(setting -> setting)
                 .findFirst();
+    }
+
+    /** @throws NotFound if no setting has this key */
+    static Setting<?> required(String key) {
+        return named(key).orElseThrow(() -> new NotFound("setting", key));
     }
 }

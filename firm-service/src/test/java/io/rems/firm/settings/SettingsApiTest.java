@@ -10,12 +10,18 @@ import io.rems.platform.test.RemsHttp.AsCaller;
 import io.rems.platform.test.RemsTest;
 import io.rems.platform.test.TestCallers;
 import io.rems.platform.test.TestEvents;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 @RemsTest
 class SettingsApiTest {
@@ -83,6 +89,73 @@ class SettingsApiTest {
         var reset = awaitChange("");
         assertThat(reset.data().path("previous").stringValue()).isEqualTo("PT5S");
         assertThat(reset.aggregateVersion()).isGreaterThan(changed.aggregateVersion());
+    }
+
+    @Test
+    void historyTellsWhoSetWhat() {
+        set("billing.invoiceDueDays", "14").expectStatus().isOk();
+        set("billing.invoiceDueDays", "14").expectStatus().isOk();
+        admin.client().delete().uri("/api/v1/settings/billing.invoiceDueDays").exchange();
+        set("billing.lateFeePercent", "2").expectStatus().isOk();
+
+        admin.get("/api/v1/settings/billing.invoiceDueDays/history")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(2)
+                .jsonPath("$.items[0].value")
+                .doesNotExist()
+                .jsonPath("$.items[0].previous")
+                .isEqualTo("14")
+                .jsonPath("$.items[1].value")
+                .isEqualTo("14")
+                .jsonPath("$.items[1].changedBy")
+                .isNotEmpty();
+        new FirmApi(http)
+                .adminOf(new FirmApi(http).newFirm())
+                .get("/api/v1/settings/billing.invoiceDueDays/history")
+                .expectBody()
+                .jsonPath("$.items")
+                .isEmpty();
+    }
+
+    @Test
+    void twoWhoSetAtTheSameInstantBothStandInTheHistory() {
+        Flux.just("10", "20", "30", "40")
+                .flatMap(value -> Mono.fromRunnable(() -> set("billing.invoiceDueDays", value)
+                                .expectStatus()
+                                .isOk())
+                        .subscribeOn(Schedulers.boundedElastic()))
+                .blockLast(Duration.ofSeconds(20));
+
+        var changes = new ArrayList<Map<String, Object>>();
+        admin.get("/api/v1/settings/billing.invoiceDueDays/history")
+                .expectBody()
+                .jsonPath("$.items")
+                .value((List<Map<String, Object>> items) -> changes.addAll(items));
+        assertThat(changes).hasSize(4);
+        assertThat(changes.getLast().get("previous")).isNull();
+        for (int n = 0; n < 3; n++) {
+            assertThat(changes.get(n).get("previous"))
+                    .isEqualTo(changes.get(n + 1).get("value"));
+        }
+    }
+
+    @Test
+    void catalogueSaysWhatCanBeSet() {
+        admin.get("/api/v1/settings/catalogue")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(Settings.CATALOGUE.size())
+                .jsonPath("$.items[?(@.key == 'billing.invoiceDueDays')].unit")
+                .isEqualTo("days")
+                .jsonPath("$.items[?(@.key == 'billing.invoiceDueDays')].maximum")
+                .isEqualTo("365")
+                .jsonPath("$.items[?(@.key == 'approval.rule')].options[0]")
+                .isEqualTo("SHARE_MAJORITY");
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.rems.firm.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,8 +60,21 @@ class SettingsTest {
     void overrideGoesBeforeTheDefault() {
         assertThat(Settings.MAX_LOGIN_ATTEMPTS.valueOf(null)).isEqualTo(5);
         assertThat(Settings.MAX_LOGIN_ATTEMPTS.valueOf("7")).isEqualTo(7);
-        assertThat(SettingType.listOf(SettingType.count(0, 9)).read().apply("7, 3,0"))
+        assertThat(SettingType.listOf(SettingType.days(0, 9)).read().apply("7, 3,0"))
                 .isEqualTo(List.of(7, 3, 0));
+    }
+
+    @Test
+    void boundsSayWhatIsAccepted() {
+        Settings.CATALOGUE.forEach(setting -> assertThat(Stream.of(
+                                Optional.ofNullable(setting.type().bounds().least()),
+                                Optional.ofNullable(setting.type().bounds().most()))
+                        .flatMap(Optional::stream))
+                .as(setting.key())
+                .allSatisfy(bound -> assertThat(setting.accepted(bound)).isPresent()));
+        Settings.CATALOGUE.forEach(setting -> assertThat(setting.type().bounds().options())
+                .as(setting.key())
+                .allSatisfy(option -> assertThat(setting.accepted(option)).contains(option)));
     }
 
     private static Setting<?> setting(String key) {
