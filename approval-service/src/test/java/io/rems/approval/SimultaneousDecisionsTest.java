@@ -25,7 +25,7 @@ class SimultaneousDecisionsTest {
     @Autowired
     TestFirms firms;
 
-    @RepeatedTest(5)
+    @RepeatedTest(20)
     void ofTwoWhoDecideAtTheSameInstantOneWins() throws Exception {
         var firm = firms.open();
         var expense = firm.submit(firm.property(), "4500.000");

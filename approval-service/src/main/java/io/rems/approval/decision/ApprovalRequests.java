@@ -11,8 +11,11 @@ import reactor.core.publisher.Mono;
  */
 public interface ApprovalRequests {
 
-    /** Empty where the expense was not put to a decision, or is unknown. */
-    Mono<Versioned<ApprovalRequest>> find(ExpenseId id);
+    /**
+     * Holds the request, state and votes as they belong together, against everybody else until the end of the
+     * transaction; empty where the expense was not put to a decision, or is unknown.
+     */
+    Mono<Versioned<ApprovalRequest>> hold(ExpenseId id);
 
     Mono<Boolean> isRecorded(ExpenseId id);
 

@@ -11,12 +11,10 @@ import io.rems.platform.database.Transactions;
 import io.rems.platform.problem.NotFound;
 import io.rems.platform.problem.PermissionDenied;
 import io.rems.platform.problem.RequestRefused;
-import io.rems.platform.problem.StaleVersion;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 /**
  * A vote on an expense. Who votes at the same instant as somebody else is counted after him: on what was decided by then
@@ -24,10 +22,6 @@ import reactor.util.retry.Retry;
  */
 @Service
 public class DecideOnExpense {
-
-    /** More voters than one property has at one instant. */
-    private static final Retry AGAIN_WHEN_STALE =
-            Retry.max(50).filter(StaleVersion.class::isInstance).onRetryExhaustedThrow((_, last) -> last.failure());
 
     private final ApprovalRequests requests;
     private final KeepApproval keepApproval;
@@ -44,16 +38,15 @@ public class DecideOnExpense {
     public Mono<Versioned<ApprovalRequest>> decide(
             ExpenseId id, Verdict verdict, @Nullable String comment, Caller caller) {
         var voter = Voters.of(caller).orElseThrow(PermissionDenied::new);
-        var attempt = request(id, voter)
+        return transactions.inFirm(request(id, voter)
                 .flatMap(request -> keepApproval.changed(
                         request.version(),
-                        request.value().vote(voter, new Vote(voter.person(), verdict, comment, clock.instant()))));
-        return transactions.inFirm(attempt.retryWhen(AGAIN_WHEN_STALE));
+                        request.value().vote(voter, new Vote(voter.person(), verdict, comment, clock.instant())))));
     }
 
     /** What an owner holds no part of does not exist for him. */
     private Mono<Versioned<ApprovalRequest>> request(ExpenseId id, Voter voter) {
-        var all = requests.find(id);
+        var all = requests.hold(id);
         return voter.administrator()
                 ? all.switchIfEmpty(Mono.defer(() -> notBeforeAnyone(id)))
                 : all.filter(request -> request.value().ballot().seats().stream()

@@ -46,7 +46,7 @@ public class EscalateOverdue {
         return transactions.inFirm(deadlines
                 .claim(id, now)
                 .filter(claimed -> claimed)
-                .flatMap(_ -> requests.find(id))
+                .flatMap(_ -> requests.hold(id))
                 .flatMap(request ->
                         keepApproval.changed(request.version(), request.value().escalate(now)))
                 .then());

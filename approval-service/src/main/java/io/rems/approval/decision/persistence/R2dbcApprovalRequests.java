@@ -16,6 +16,9 @@ import reactor.core.publisher.Mono;
 @Repository
 class R2dbcApprovalRequests implements ApprovalRequests {
 
+    private static final String HOLD = """
+            SELECT id FROM expense WHERE firm_id = :firm AND id = :expense FOR UPDATE""";
+
     private static final String FIND = """
             SELECT e.version, e.state, e.property_id, e.amount_minor, e.currency, e.description, e.submitter,
                    r.expense_id, r.rule, r.self_approval, r.requested_at, r.deadline, r.escalated_at,
@@ -58,10 +61,11 @@ class R2dbcApprovalRequests implements ApprovalRequests {
     }
 
     @Override
-    public Mono<Versioned<ApprovalRequest>> find(ExpenseId id) {
-        return database.sql(FIND)
+    public Mono<Versioned<ApprovalRequest>> hold(ExpenseId id) {
+        return database.sql(HOLD)
                 .bind("expense", id.value())
-                .one(RequestRow::of)
+                .one(_ -> id)
+                .flatMap(_ -> database.sql(FIND).bind("expense", id.value()).one(RequestRow::of))
                 .flatMap(row -> seats.of(id).map(found -> new Versioned<>(row.with(found), row.version())));
     }
 
