@@ -2,9 +2,11 @@ package io.rems.approval;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.rems.platform.access.FirmId;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -13,43 +15,61 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
-/** Answers as ownership-service would; knows of no property until it is told. */
+/** Answers as ownership-service would; knows of no property and no unit until it is told. */
 @TestConfiguration(proxyBeanMethods = false)
 class OwnershipStandIn {
 
-    /** What it answers, by property. */
+    /** What it answers, by the identifier in the address, to whom asks for the right firm. */
     static final class Answers {
 
-        private final Map<String, String> bodies = new ConcurrentHashMap<>();
+        private final Map<String, Answer> answers = new ConcurrentHashMap<>();
         private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
-        void failsFor(UUID property) {
-            failing.add(property.toString());
+        private record Answer(FirmId firm, String body) {}
+
+        void failsFor(UUID id) {
+            failing.add(id.toString());
         }
 
-        void wholly(UUID property, UUID owner) {
-            failing.remove(property.toString());
-            bodies.put(property.toString(), """
-                    {"propertyId": "%s", "asOf": "2026-11-23", "complete": true, "holders": [
-                      {"type": "OWNER", "ownerId": "%s", "name": "Fatima", "primaryContact": true,
-                       "share": {"fraction": "1/1", "percent": "100"}}]}""".formatted(property, owner));
+        void wholly(FirmId firm, UUID property, UUID owner) {
+            holder(firm, property, "\"OWNER\", \"ownerId\": \"%s\"".formatted(owner));
+        }
+
+        void ofTheFirm(FirmId firm, UUID property) {
+            holder(firm, property, "\"FIRM_DEFAULT\"");
+        }
+
+        void unit(FirmId firm, UUID property, UUID unit) {
+            answer(firm, unit, """
+                    {"id": "%s", "propertyId": "%s", "number": "12"}""".formatted(unit, property));
+        }
+
+        private void holder(FirmId firm, UUID property, String type) {
+            answer(firm, property, """
+                    {"id": "%s", "propertyId": "%s", "asOf": "2026-11-23", "holders": [
+                      {"type": %s, "primaryContact": true, "share": {"fraction": "1/1", "percent": "100"}}]}""".formatted(property, property, type));
+        }
+
+        private void answer(FirmId firm, UUID id, String body) {
+            failing.remove(id.toString());
+            answers.put(id.toString(), new Answer(firm, body));
         }
 
         private void answer(HttpExchange exchange) throws IOException {
-            var property = exchange.getRequestURI().getPath().split("/")[4];
-            var body = bodies.get(property);
-            var bytes = (body == null ? "{}" : body).getBytes(StandardCharsets.UTF_8);
+            var id = exchange.getRequestURI().getPath().split("/")[4];
+            var answer = answers.get(id);
+            var body = answer != null && firmIn(exchange).contains(answer.firm().toString()) ? answer.body() : "";
+            var bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(status(property), bytes.length);
+            exchange.sendResponseHeaders(failing.contains(id) ? 503 : body.isEmpty() ? 404 : 200, bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();
         }
 
-        private int status(String property) {
-            if (failing.contains(property)) {
-                return 503;
-            }
-            return bodies.containsKey(property) ? 200 : 404;
+        /** What the context token says, its firm among it. */
+        private static String firmIn(HttpExchange exchange) {
+            var token = exchange.getRequestHeaders().getFirst("Authorization").split("\\.");
+            return new String(Base64.getUrlDecoder().decode(token[1]), StandardCharsets.UTF_8);
         }
     }
 
@@ -72,6 +92,7 @@ class OwnershipStandIn {
             registry.add(
                     "rems.remote.ownership.url",
                     () -> "http://localhost:" + ownershipServer.getAddress().getPort());
+            registry.add("rems.remote.ownership.attempts", () -> "1");
             registry.add("rems.approval.escalation-every", () -> "PT1H");
             registry.add("rems.approval.routing-every", () -> "PT1H");
         };

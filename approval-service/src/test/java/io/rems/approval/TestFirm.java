@@ -27,6 +27,7 @@ final class TestFirm {
     private final RemsHttp http;
     private final TestEvents events;
     private final TestDatabase database;
+    private final OwnershipStandIn.Answers ownership;
     private final FirmId id = TestCallers.newFirm();
     private final RemsHttp.AsCaller accountant;
     private final UUID vendor;
@@ -36,10 +37,11 @@ final class TestFirm {
     /** An owner's part of a property. */
     record Part(UUID owner, String share, boolean primaryContact) {}
 
-    TestFirm(RemsHttp http, TestEvents events, TestDatabase database) {
+    TestFirm(RemsHttp http, TestEvents events, TestDatabase database, OwnershipStandIn.Answers ownership) {
         this.http = http;
         this.events = events;
         this.database = database;
+        this.ownership = ownership;
         this.accountant = http.as(TestCallers.accountant(id));
         this.vendor = add("/api/v1/vendors", Map.of("name", "ProPlumb Kuwait"));
         this.category = add("/api/v1/expense-categories", Map.of("code", "MAINT", "name", "Maintenance"));
@@ -83,12 +85,27 @@ final class TestFirm {
 
     /** A property that is known here; what is not given to owners is the firm's. */
     UUID property(Part... parts) {
-        var property = Identifiers.next();
-        describe("PropertyAdded", property, 1, "Tower");
+        var property = namedProperty();
         if (parts.length > 0) {
             ownership(property, 1, parts);
+        } else {
+            ownership.ofTheFirm(id, property);
         }
         return property;
+    }
+
+    /** A property that is known here by its name only. */
+    UUID namedProperty() {
+        var property = Identifiers.next();
+        describe("PropertyAdded", property, 1, "Tower");
+        return property;
+    }
+
+    UUID unit(UUID property) {
+        var unit = Identifiers.next();
+        tell("UnitAdded", unit, 1, Map.of("unitId", unit, "propertyId", property, "number", "12", "type", "SHOP"));
+        awaitRow("SELECT 1 FROM unit WHERE id = '" + unit + "'");
+        return unit;
     }
 
     /** Waits, too, until all that was told of the property before is known. */
@@ -200,8 +217,8 @@ final class TestFirm {
         awaitRow("SELECT 1 FROM property WHERE described_at = " + propertyVersion + " AND id = '" + property + "'");
     }
 
-    private void tell(String event, UUID property, long aggregateVersion, Map<String, ?> data) {
-        events.publish("ownership", "rems.ownership." + event + ".v1", id, property, aggregateVersion, data);
+    private void tell(String event, UUID subject, long aggregateVersion, Map<String, ?> data) {
+        events.publish("ownership", "rems.ownership." + event + ".v1", id, subject, aggregateVersion, data);
     }
 
     private void awaitRow(String query) {

@@ -6,7 +6,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rems.approval.TestFirm.Part;
-import io.rems.platform.Identifiers;
 import io.rems.platform.test.RemsHttp;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +138,7 @@ class ViewsTest {
         foreign.approve(foreign.admin(), expense).expectStatus().isNotFound();
         foreign.reject(foreign.admin(), expense).expectStatus().isNotFound();
         foreign.accountant()
-                .post("/api/v1/expenses", firm.expense(Identifiers.next(), "1.000"))
+                .post("/api/v1/expenses", firm.expense(foreign.property(), "1.000"))
                 .expectStatus()
                 .isEqualTo(422)
                 .expectBody()

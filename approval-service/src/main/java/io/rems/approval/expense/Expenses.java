@@ -1,6 +1,7 @@
 package io.rems.approval.expense;
 
 import io.rems.approval.decision.domain.ExpenseId;
+import io.rems.approval.expense.domain.Details;
 import io.rems.approval.expense.domain.Expense;
 import io.rems.platform.Versioned;
 import io.rems.platform.access.Actor;
@@ -12,6 +13,9 @@ public interface Expenses {
 
     /** Keeps a new expense as version 1; a category, type or vendor that the firm does not have is refused. */
     Mono<Void> add(Expense.Draft expense, Actor by, Instant at);
+
+    /** What an expense is for; empty if there is none. */
+    Mono<Details> details(ExpenseId id);
 
     /** Holds the expense against everybody else until the end of the transaction; empty if there is none. */
     Mono<Versioned<Expense>> lock(ExpenseId id);

@@ -4,6 +4,7 @@ import io.rems.approval.decision.domain.ExpenseId;
 import io.rems.approval.expense.domain.Details;
 import io.rems.approval.expense.domain.Expense;
 import io.rems.approval.expense.domain.ExpenseEvent.ExpenseRecorded;
+import io.rems.approval.ownership.CheckPremises;
 import io.rems.platform.access.Caller;
 import io.rems.platform.database.Transactions;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import reactor.core.publisher.Mono;
 @Service
 public class RecordExpense {
 
+    private final CheckPremises checkPremises;
     private final Expenses expenses;
     private final ExpenseEvents events;
     private final SubmitExpense submitExpense;
@@ -22,11 +24,13 @@ public class RecordExpense {
     private final Clock clock;
 
     RecordExpense(
+            CheckPremises checkPremises,
             Expenses expenses,
             ExpenseEvents events,
             SubmitExpense submitExpense,
             Transactions transactions,
             Clock clock) {
+        this.checkPremises = checkPremises;
         this.expenses = expenses;
         this.events = events;
         this.submitExpense = submitExpense;
@@ -35,12 +39,21 @@ public class RecordExpense {
     }
 
     public Mono<Void> record(ExpenseId id, Details details, Caller caller) {
-        return transactions.inFirm(expenses.add(new Expense.Draft(id, details), caller.actor(), clock.instant())
-                .then(events.append(0, List.of(new ExpenseRecorded(id, details)))));
+        return checkPremises
+                .check(details.property(), details.unit())
+                .then(transactions.inFirm(draft(id, details, caller)));
     }
 
     /** Both or neither. */
     public Mono<Void> recordAndSubmit(ExpenseId id, Details details, Caller caller) {
-        return transactions.inFirm(record(id, details, caller).then(submitExpense.submit(id, caller)));
+        return submitExpense
+                .answered(details)
+                .flatMap(answer ->
+                        transactions.inFirm(draft(id, details, caller).then(submitExpense.submit(id, answer, caller))));
+    }
+
+    private Mono<Void> draft(ExpenseId id, Details details, Caller caller) {
+        return expenses.add(new Expense.Draft(id, details), caller.actor(), clock.instant())
+                .then(events.append(0, List.of(new ExpenseRecorded(id, details))));
     }
 }

@@ -3,8 +3,10 @@ package io.rems.approval.expense;
 import io.rems.approval.decision.domain.ExpenseId;
 import io.rems.approval.expense.domain.Expense;
 import io.rems.approval.expense.domain.Expense.Unrouted;
+import io.rems.approval.ownership.HoldersAwaited;
 import io.rems.approval.ownership.OwnershipAuthority;
 import io.rems.approval.ownership.domain.Ownership;
+import io.rems.approval.ownership.domain.PropertyId;
 import io.rems.approval.routing.RouteExpense;
 import io.rems.approval.routing.domain.Claim;
 import io.rems.platform.Versioned;
@@ -21,7 +23,7 @@ import reactor.core.publisher.Mono;
  * open while it is asked. An attempt that fails is followed by a later one.
  */
 @Service
-public class RouteWaitingExpenses {
+public class RouteWaitingExpenses implements HoldersAwaited {
 
     private final WaitingExpenses waiting;
     private final Expenses expenses;
@@ -47,6 +49,11 @@ public class RouteWaitingExpenses {
 
     public Mono<List<Due>> due() {
         return Mono.defer(() -> waiting.due(clock.instant()));
+    }
+
+    @Override
+    public Mono<Void> told(PropertyId property) {
+        return Mono.defer(() -> waiting.hasten(property, clock.instant()));
     }
 
     public Mono<Void> route(Due due) {

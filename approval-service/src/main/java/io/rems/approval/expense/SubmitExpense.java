@@ -2,10 +2,14 @@ package io.rems.approval.expense;
 
 import io.rems.approval.decision.domain.ExpenseId;
 import io.rems.approval.decision.domain.PersonId;
+import io.rems.approval.expense.domain.Details;
 import io.rems.approval.expense.domain.Expense;
 import io.rems.approval.expense.domain.Expense.Submitted;
 import io.rems.approval.expense.domain.ExpenseEvent;
 import io.rems.approval.expense.domain.Submission;
+import io.rems.approval.ownership.AskWhoHolds;
+import io.rems.approval.ownership.CheckPremises;
+import io.rems.approval.ownership.domain.Ownership;
 import io.rems.approval.routing.RouteExpense;
 import io.rems.platform.Outcome.Accepted;
 import io.rems.platform.Outcome.Refused;
@@ -16,13 +20,16 @@ import io.rems.platform.problem.NotFound;
 import io.rems.platform.problem.RequestRefused;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
-/** Asks for approval. Where nobody can say yet who must give it, the expense waits; nothing is lost. */
+/** Asks for approval, by a word with ownership-service if need be. Where nobody can say yet who must give it, the expense waits; nothing is lost. */
 @Service
 public class SubmitExpense {
 
+    private final CheckPremises checkPremises;
+    private final AskWhoHolds askWhoHolds;
     private final Expenses expenses;
     private final ExpenseEvents events;
     private final RouteExpense routeExpense;
@@ -31,12 +38,16 @@ public class SubmitExpense {
     private final Clock clock;
 
     SubmitExpense(
+            CheckPremises checkPremises,
+            AskWhoHolds askWhoHolds,
             Expenses expenses,
             ExpenseEvents events,
             RouteExpense routeExpense,
             WaitingExpenses waiting,
             Transactions transactions,
             Clock clock) {
+        this.checkPremises = checkPremises;
+        this.askWhoHolds = askWhoHolds;
         this.expenses = expenses;
         this.events = events;
         this.routeExpense = routeExpense;
@@ -46,18 +57,34 @@ public class SubmitExpense {
     }
 
     public Mono<Void> submit(ExpenseId id, Caller caller) {
-        var by = caller.userId() == null ? null : new PersonId(caller.userId());
-        var submission = new Submission(by, clock.instant());
-        return transactions.inFirm(expenses.lock(id)
-                .switchIfEmpty(Mono.error(() -> new NotFound("expense", id.value())))
-                .flatMap(found -> submit(found, submission)));
+        return expenses.details(id)
+                .switchIfEmpty(absent(id))
+                .flatMap(this::answered)
+                .flatMap(answer -> transactions.inFirm(submit(id, answer, caller)));
     }
 
-    private Mono<Void> submit(Versioned<Expense> found, Submission submission) {
+    /** What other services must say before the transaction begins. */
+    Mono<Optional<Ownership>> answered(Details details) {
+        return checkPremises
+                .check(details.property(), details.unit())
+                .then(askWhoHolds.unlessTold(details.property(), details.date()));
+    }
+
+    Mono<Void> submit(ExpenseId id, Optional<Ownership> answer, Caller caller) {
+        var by = caller.userId() == null ? null : new PersonId(caller.userId());
+        var submission = new Submission(by, clock.instant());
+        return expenses.lock(id).switchIfEmpty(absent(id)).flatMap(found -> submit(found, submission, answer));
+    }
+
+    private static <T> Mono<T> absent(ExpenseId id) {
+        return Mono.error(() -> new NotFound("expense", id.value()));
+    }
+
+    private Mono<Void> submit(Versioned<Expense> found, Submission submission, Optional<Ownership> answer) {
         return switch (found.value().submit(submission)) {
             case Refused<Submitted, ExpenseEvent>(var refusal) -> Mono.error(new RequestRefused(refusal));
             case Accepted<Submitted, ExpenseEvent>(var submitted, var happened) ->
-                keep(found.with(submitted), happened).then(route(submitted, found.version() + 1));
+                keep(found.with(submitted), happened).then(route(submitted, found.version() + 1, answer));
         };
     }
 
@@ -65,9 +92,13 @@ public class SubmitExpense {
         return expenses.save(submitted).then(events.append(submitted.version(), happened));
     }
 
-    private Mono<Void> route(Submitted submitted, long version) {
+    private Mono<Void> route(Submitted submitted, long version, Optional<Ownership> answer) {
+        var claim = submitted.claim();
         return routeExpense
-                .route(submitted.claim(), version)
+                .route(claim, version)
+                .switchIfEmpty(Mono.justOrEmpty(answer)
+                        .filter(ownership -> ownership.answers(claim.property(), claim.date()))
+                        .flatMap(ownership -> routeExpense.route(claim, ownership, version)))
                 .hasElement()
                 .flatMap(routed -> routed ? Mono.empty() : await(submitted, version));
     }

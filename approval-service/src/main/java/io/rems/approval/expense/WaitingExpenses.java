@@ -1,6 +1,7 @@
 package io.rems.approval.expense;
 
 import io.rems.approval.decision.domain.ExpenseId;
+import io.rems.approval.ownership.domain.PropertyId;
 import io.rems.platform.work.Due;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,9 @@ public interface WaitingExpenses {
 
     /** Takes the attempt that is due and sets the time of the next, later each time; false where another took it. */
     Mono<Boolean> claim(ExpenseId expense, Instant now);
+
+    /** Makes the next attempt due for whatever waits on this property. */
+    Mono<Void> hasten(PropertyId property, Instant now);
 
     Mono<Void> remove(ExpenseId expense);
 }

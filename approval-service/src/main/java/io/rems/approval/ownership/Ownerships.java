@@ -10,8 +10,11 @@ import reactor.core.publisher.Mono;
 /** The firm's properties and their holders as far as ownership-service has told, so that routing needs no call. */
 public interface Ownerships {
 
-    /** Empty where the property has never been heard of. */
+    /** Empty where the holders have not been told of: whoever knows only the name must not take it for the firm's. */
     Mono<Ownership> of(PropertyId property, LocalDate day);
+
+    /** Whether the firm's property has been heard of at all. */
+    Mono<Boolean> knows(PropertyId property);
 
     /** Takes the name of a property, unless a later version is known. */
     Mono<Void> describe(PropertyId property, String code, String name, long version);

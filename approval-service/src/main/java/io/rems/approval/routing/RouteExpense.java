@@ -31,7 +31,7 @@ public class RouteExpense {
         this.clock = clock;
     }
 
-    /** By what ownership-service has told; empty where it has not told of the property yet. */
+    /** By what ownership-service has told; empty where it has not told who holds the property. */
     public Mono<Versioned<ApprovalRequest>> route(Claim claim, long version) {
         return ownerships.of(claim.property(), claim.date()).flatMap(ownership -> route(claim, ownership, version));
     }

@@ -3,6 +3,7 @@ package io.rems.approval.expense.persistence;
 import io.rems.approval.decision.domain.ExpenseId;
 import io.rems.approval.expense.ExpenseState;
 import io.rems.approval.expense.Expenses;
+import io.rems.approval.expense.domain.Details;
 import io.rems.approval.expense.domain.Expense;
 import io.rems.approval.expense.domain.Submission;
 import io.rems.platform.Versioned;
@@ -28,12 +29,13 @@ class R2dbcExpenses implements Expenses {
                     :amount, :tax, :currency, :date, :description, :priority,
                     :by, :at)""";
 
-    private static final String LOCK = """
+    private static final String FIND = """
             SELECT id, version, state, property_id, unit_id, category_id, type_id, vendor_id,
                    amount_minor, tax_minor, currency, expense_date, description, priority, submitter, submitted_at
               FROM expense
-             WHERE firm_id = :firm AND id = :id
-               FOR UPDATE""";
+             WHERE firm_id = :firm AND id = :id""";
+
+    private static final String LOCK = FIND + " FOR UPDATE";
 
     private static final String SAVE = """
             UPDATE expense SET state = :state, submitter = :submitter, submitted_at = :submitted_at, version = version + 1
@@ -70,6 +72,11 @@ class R2dbcExpenses implements Expenses {
                 .update()
                 .onErrorMap(R2dbcExpenses::unknownReference)
                 .then();
+    }
+
+    @Override
+    public Mono<Details> details(ExpenseId id) {
+        return database.sql(FIND).bind("id", id.value()).one(ExpenseRow::details);
     }
 
     @Override

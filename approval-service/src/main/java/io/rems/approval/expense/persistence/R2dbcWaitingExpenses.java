@@ -2,6 +2,7 @@ package io.rems.approval.expense.persistence;
 
 import io.rems.approval.decision.domain.ExpenseId;
 import io.rems.approval.expense.WaitingExpenses;
+import io.rems.approval.ownership.domain.PropertyId;
 import io.rems.platform.access.FirmId;
 import io.rems.platform.database.FirmSql;
 import io.rems.platform.work.Due;
@@ -28,6 +29,13 @@ class R2dbcWaitingExpenses implements WaitingExpenses {
                    SELECT expense_id FROM waiting_expense
                     WHERE firm_id = :firm AND expense_id = :expense AND due_at <= :now
                       FOR UPDATE SKIP LOCKED)""";
+
+    private static final String HASTEN = """
+            UPDATE waiting_expense w
+               SET due_at = :now, attempts = 0
+              FROM expense e
+             WHERE w.firm_id = :firm AND e.firm_id = w.firm_id AND e.id = w.expense_id
+               AND e.property_id = :property AND w.due_at > :now""";
 
     private static final String REMOVE = """
             DELETE FROM waiting_expense WHERE firm_id = :firm AND expense_id = :expense""";
@@ -61,6 +69,15 @@ class R2dbcWaitingExpenses implements WaitingExpenses {
                 .bind("now", now)
                 .update()
                 .map(rows -> rows == 1);
+    }
+
+    @Override
+    public Mono<Void> hasten(PropertyId property, Instant now) {
+        return database.sql(HASTEN)
+                .bind("property", property.value())
+                .bind("now", now)
+                .update()
+                .then();
     }
 
     @Override

@@ -12,12 +12,14 @@ import io.rems.platform.access.RequiresPermission;
 import io.rems.platform.problem.NotFound;
 import io.rems.platform.problem.PermissionDenied;
 import io.rems.platform.web.ListQuery;
+import io.rems.platform.web.OwnTransactions;
 import io.rems.platform.web.Page;
 import io.rems.platform.web.Responses;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,15 +44,20 @@ class ExpenseController {
     }
 
     @PostMapping
+    @OwnTransactions
     @RequiresPermission(Permission.EXPENSE_WRITE)
-    Mono<ResponseEntity<ExpenseView>> record(@Valid @RequestBody NewExpense expense, Caller caller) {
-        var id = expense.identifier();
-        return record(new ExpenseId(id), expense, caller)
-                .then(found(id, caller))
+    Mono<ResponseEntity<ExpenseView>> record(
+            @Valid @RequestBody NewExpense expense, ServerHttpRequest request, Caller caller) {
+        var key = request.getHeaders().getFirst("Idempotency-Key");
+        var id = expense.identifier(caller, key);
+        var done = expense.isNamedByKey(key) ? expenses.find(id, caller) : Mono.<ExpenseView>empty();
+        return done.switchIfEmpty(Mono.defer(
+                        () -> record(new ExpenseId(id), expense, caller).then(found(id, caller))))
                 .map(view -> Responses.created("/api/v1/expenses/" + id, view.version(), view));
     }
 
     @PostMapping("/{id}/submission")
+    @OwnTransactions
     @RequiresPermission(Permission.EXPENSE_SUBMIT)
     Mono<ResponseEntity<ExpenseView>> submit(@PathVariable UUID id, Caller caller) {
         return submitExpense

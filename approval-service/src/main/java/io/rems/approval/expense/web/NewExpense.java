@@ -5,6 +5,7 @@ import io.rems.approval.ownership.domain.PropertyId;
 import io.rems.approval.routing.domain.Priority;
 import io.rems.platform.Identifiers;
 import io.rems.platform.Money;
+import io.rems.platform.access.Caller;
 import io.rems.platform.problem.FieldProblem;
 import io.rems.platform.problem.InvalidRequest;
 import jakarta.validation.constraints.NotBlank;
@@ -34,8 +35,22 @@ record NewExpense(
     /** In minor units; sums of thousands of these still fit. */
     private static final long MOST = 1_000_000_000_000_000L;
 
-    UUID identifier() {
-        return Objects.requireNonNullElseGet(id, Identifiers::next);
+    private static final LocalDate FIRST_DAY = LocalDate.of(1000, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+    /** The same for the same command, so that one whose answer was lost finds what it did. */
+    UUID identifier(Caller caller, @Nullable String idempotencyKey) {
+        if (id != null) {
+            return id;
+        }
+        return idempotencyKey == null
+                ? Identifiers.next()
+                : Identifiers.derived(
+                        caller.firm().value(), String.join("/", caller.actor().id(), idempotencyKey, toString()));
+    }
+
+    boolean isNamedByKey(@Nullable String idempotencyKey) {
+        return id == null && idempotencyKey != null;
     }
 
     boolean isToSubmit() {
@@ -64,6 +79,9 @@ record NewExpense(
         }
         if (amount.minor() > MOST) {
             problems.add(new FieldProblem("amount", "OUT_OF_RANGE", "is more than anybody spends"));
+        }
+        if (date.isBefore(FIRST_DAY) || date.isAfter(LAST_DAY)) {
+            problems.add(new FieldProblem("date", "OUT_OF_RANGE", "must be between " + FIRST_DAY + " and " + LAST_DAY));
         }
         if (tax != null && !tax.currency().equals(amount.currency())) {
             problems.add(new FieldProblem("tax", "OTHER_CURRENCY", "must be in the currency of the amount"));

@@ -31,6 +31,10 @@ public record Ownership(PropertyId property, LocalDate asOf, List<Holding> holdi
         return new Ownership(property, asOf, holdings);
     }
 
+    public boolean answers(PropertyId about, LocalDate day) {
+        return property.equals(about) && asOf.equals(day);
+    }
+
     private static Holding holding(OwnershipPeriod period) {
         return new Holding(new Holder.Owner(period.owner()), period.share(), period.primaryContact());
     }

@@ -1,5 +1,6 @@
 package io.rems.approval.ownership.messaging;
 
+import io.rems.approval.ownership.HoldersAwaited;
 import io.rems.approval.ownership.Ownerships;
 import io.rems.approval.ownership.domain.PropertyId;
 import io.rems.platform.events.EventSubscription;
@@ -12,9 +13,11 @@ import reactor.core.publisher.Mono;
 class PropertiesSubscription {
 
     private final Ownerships ownerships;
+    private final HoldersAwaited awaited;
 
-    PropertiesSubscription(Ownerships ownerships) {
+    PropertiesSubscription(Ownerships ownerships, HoldersAwaited awaited) {
         this.ownerships = ownerships;
+        this.awaited = awaited;
     }
 
     @Bean
@@ -32,6 +35,9 @@ class PropertiesSubscription {
     }
 
     private Mono<Void> replace(ReceivedEvent event, OwnershipChanged data) {
-        return ownerships.replace(new PropertyId(data.propertyId()), data.toDomain(), event.aggregateVersion());
+        var property = new PropertyId(data.propertyId());
+        return ownerships
+                .replace(property, data.toDomain(), event.aggregateVersion())
+                .then(awaited.told(property));
     }
 }

@@ -24,8 +24,11 @@ class R2dbcOwnerships implements Ownerships {
               FROM property p
               LEFT JOIN ownership_period o ON o.firm_id = p.firm_id AND o.property_id = p.id
                    AND o.valid_from <= :day AND (o.valid_to IS NULL OR o.valid_to > :day)
-             WHERE p.firm_id = :firm AND p.id = :property
+             WHERE p.firm_id = :firm AND p.id = :property AND p.ownership_version > 0
              ORDER BY o.valid_from, o.id""";
+
+    private static final String KNOWN = """
+            SELECT 1 FROM property WHERE firm_id = :firm AND id = :property""";
 
     private static final String DESCRIBE = """
             INSERT INTO property (firm_id, id, code, name, described_at)
@@ -63,6 +66,14 @@ class R2dbcOwnerships implements Ownerships {
                 .filter(rows -> !rows.isEmpty())
                 .map(rows -> Ownership.on(
                         day, property, rows.stream().flatMap(Optional::stream).toList()));
+    }
+
+    @Override
+    public Mono<Boolean> knows(PropertyId property) {
+        return database.sql(KNOWN)
+                .bind("property", property.value())
+                .one(_ -> true)
+                .defaultIfEmpty(false);
     }
 
     @Override

@@ -1,0 +1,2 @@
+COMMENT ON COLUMN property.ownership_version IS NULL;
+DROP TABLE unit;
