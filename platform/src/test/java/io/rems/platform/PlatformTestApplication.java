@@ -3,6 +3,7 @@ package io.rems.platform;
 import io.rems.platform.access.WhoController;
 import io.rems.platform.database.FirmSql;
 import io.rems.platform.events.EventSubscription;
+import io.rems.platform.events.PublishedEvent;
 import io.rems.platform.events.ReceivedEvent;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,7 +21,12 @@ public class PlatformTestApplication {
     public static final AtomicBoolean POISON_IS_DEADLY = new AtomicBoolean(true);
 
     /** What the events of these tests carry. */
+    @PublishedEvent(type = NOTE_TAKEN, subject = "note", description = "A note was taken.")
     public record Note(UUID noteId, String text) {}
+
+    /** A counter after it was raised. */
+    @PublishedEvent(type = "rems.platform.Counted.v1", subject = "note", description = "A note was counted.")
+    public record Counted(long v) {}
 
     @Bean
     WhoController whoController() {

@@ -122,8 +122,16 @@ public class EventsAutoConfiguration {
                 JsonMapper json,
                 Clock clock,
                 ObjectProvider<Tracer> tracer,
+                ObjectProvider<OutboxCheck> checks,
                 OutboxRelay relay) {
-            return new Outbox(sql, transactions, json, clock, tracer.getIfAvailable(), relay::wake);
+            return new Outbox(
+                    sql,
+                    transactions,
+                    json,
+                    clock,
+                    tracer.getIfAvailable(),
+                    checks.orderedStream().toList(),
+                    relay::wake);
         }
 
         @Bean

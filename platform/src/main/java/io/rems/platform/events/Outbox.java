@@ -34,6 +34,7 @@ public final class Outbox {
     private final JsonMapper json;
     private final Clock clock;
     private final @Nullable Tracer tracer;
+    private final List<OutboxCheck> checks;
     private final Runnable wakeRelay;
 
     Outbox(
@@ -42,12 +43,14 @@ public final class Outbox {
             JsonMapper json,
             Clock clock,
             @Nullable Tracer tracer,
+            List<OutboxCheck> checks,
             Runnable wakeRelay) {
         this.sql = sql;
         this.transactions = transactions;
         this.json = json;
         this.clock = clock;
         this.tracer = tracer;
+        this.checks = checks;
         this.wakeRelay = wakeRelay;
     }
 
@@ -68,6 +71,8 @@ public final class Outbox {
     }
 
     private Mono<Long> insert(FirmId firm, Caller caller, Message message) {
+        String data = json.writeValueAsString(message.data());
+        checks.forEach(check -> check.check(message, data));
         return sql.sql(APPEND)
                 .bind("firm_id", firm.value())
                 .bind("id", Identifiers.next())
@@ -78,7 +83,7 @@ public final class Outbox {
                 .bind("actor", caller.actor().id())
                 .bind("occurred_at", clock.instant().atOffset(ZoneOffset.UTC))
                 .bindNullable("traceparent", traceparent(), String.class)
-                .bind("data", json.writeValueAsString(message.data()))
+                .bind("data", data)
                 .update();
     }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rems.embedded.KafkaBroker;
 import io.rems.embedded.TestServers;
 import io.rems.platform.Identifiers;
+import io.rems.platform.PlatformTestApplication.Counted;
 import io.rems.platform.PlatformTestApplication.Note;
 import io.rems.platform.access.Actor;
 import io.rems.platform.access.FirmId;
@@ -265,7 +266,7 @@ class OutboxTest {
     }
 
     private Message note(UUID subject, long version, String text) {
-        return new Message(NOTE_TAKEN, subject, version, new Note(subject, text));
+        return Message.of(subject, version, new Note(subject, text));
     }
 
     private void append(Message message) {
@@ -290,8 +291,8 @@ class OutboxTest {
                 sql.sql("UPDATE note SET version = version + 1 WHERE firm_id = :firm AND id = :id RETURNING version")
                         .bind("id", subject)
                         .one(row -> Objects.requireNonNull(row.get("version", Long.class)))
-                        .flatMap(version -> outbox.append(List.of(
-                                new Message("rems.platform.Counted.v1", subject, version, Map.of("v", version))))));
+                        .flatMap(
+                                version -> outbox.append(List.of(Message.of(subject, version, new Counted(version))))));
     }
 
     private OutboxRelay extraRelay(KafkaTemplate<String, byte[]> template) {

@@ -3,6 +3,8 @@ package io.rems.platform.test;
 import io.rems.platform.access.RemsIdentity;
 import io.rems.platform.database.DatabaseSettings;
 import io.rems.platform.events.EventsSettings;
+import io.rems.platform.events.OutboxCheck;
+import io.rems.platform.test.events.PublishedForm;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -33,6 +35,11 @@ class TestSupport {
             RemsHttp http,
             RemsIdentity identity) {
         return new PermissionTable(mapping, http, identity.service());
+    }
+
+    @Bean
+    OutboxCheck publishedForm(RemsIdentity identity, JsonMapper json) {
+        return new PublishedForm(identity.service(), json);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import io.rems.platform.access.AccessLevel;
 import io.rems.platform.access.FirmId;
 import io.rems.platform.access.Role;
 import io.rems.platform.events.Message;
+import io.rems.platform.events.PublishedEvent;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AssignmentEventContract implements AssignmentMessages {
 
+    @PublishedEvent(
+            type = "rems.firm.AssignmentGranted.v1",
+            subject = "assignment",
+            description = "A user has a role in the firm.")
     record AssignmentGranted(
             UUID assignmentId,
             UUID userId,
@@ -31,8 +36,16 @@ class AssignmentEventContract implements AssignmentMessages {
             @Nullable UUID tenantId,
             boolean primary) {}
 
+    @PublishedEvent(
+            type = "rems.firm.AssignmentEnded.v1",
+            subject = "assignment",
+            description = "A user no longer has that role in the firm.")
     record AssignmentEnded(UUID assignmentId, UUID userId, Instant endedAt) {}
 
+    @PublishedEvent(
+            type = "rems.firm.PrimaryFirmChanged.v1",
+            subject = "user",
+            description = "Another firm is meant when the user names none.")
     record PrimaryFirmChanged(
             UUID userId, @Nullable UUID firmId, @Nullable UUID previousFirmId) {}
 
@@ -57,24 +70,21 @@ class AssignmentEventContract implements AssignmentMessages {
                 position.ownerId(),
                 position.tenantId(),
                 primary);
-        return addressed("rems.firm.AssignmentGranted.v1", assignment, assignment.version(), data);
+        return addressed(assignment, assignment.version(), data);
     }
 
     private static Addressed ended(Holder holder, Assignment assignment, Instant at) {
         var data = new AssignmentEnded(assignment.id().value(), holder.id(), at);
-        return addressed("rems.firm.AssignmentEnded.v1", assignment, assignment.version() + 1, data);
+        return addressed(assignment, assignment.version() + 1, data);
     }
 
-    private static Addressed addressed(String type, Assignment assignment, long version, Object data) {
-        return new Addressed(
-                assignment.firm(), new Message(type, assignment.id().value(), version, data));
+    private static Addressed addressed(Assignment assignment, long version, Object data) {
+        return new Addressed(assignment.firm(), Message.of(assignment.id().value(), version, data));
     }
 
     private static Addressed primaryChanged(Holder holder, @Nullable FirmId from, @Nullable FirmId to) {
         var data =
                 new PrimaryFirmChanged(holder.id(), to == null ? null : to.value(), from == null ? null : from.value());
-        return new Addressed(
-                FirmId.PLATFORM,
-                new Message("rems.firm.PrimaryFirmChanged.v1", holder.id(), holder.version() + 1, data));
+        return new Addressed(FirmId.PLATFORM, Message.of(holder.id(), holder.version() + 1, data));
     }
 }

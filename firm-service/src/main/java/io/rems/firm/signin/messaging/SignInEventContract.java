@@ -6,6 +6,7 @@ import io.rems.firm.signin.domain.SignInEvent.LockedOut;
 import io.rems.firm.signin.domain.SignInEvent.SessionRevoked;
 import io.rems.firm.signin.domain.SignInEvent.SignedIn;
 import io.rems.platform.events.Message;
+import io.rems.platform.events.PublishedEvent;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -14,21 +15,29 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInEventContract implements SignInMessages {
 
+    @PublishedEvent(type = "rems.firm.UserSignedIn.v1", subject = "session", description = "A user has signed in.")
     record UserSignedIn(UUID userId, UUID sessionId) {}
 
+    @PublishedEvent(
+            type = "rems.firm.UserLockedOut.v1",
+            subject = "user",
+            description = "A user may not try to sign in until then, after too many failures.")
     record UserLockedOut(UUID userId, Instant until) {}
 
+    @PublishedEvent(
+            type = "rems.firm.SessionEnded.v1",
+            subject = "session",
+            description = "What was given out at a sign-in is worth nothing any more.")
     record SessionEnded(UUID userId, UUID sessionId, String reason) {}
 
     @Override
     public Message of(SignInEvent event) {
         return switch (event) {
-            case SignedIn(var user, var session) ->
-                new Message("rems.firm.UserSignedIn.v1", session, 1, new UserSignedIn(user, session));
+            case SignedIn(var user, var session) -> Message.of(session, 1, new UserSignedIn(user, session));
             case LockedOut(var user, var version, var until) ->
-                new Message("rems.firm.UserLockedOut.v1", user, version, new UserLockedOut(user, until));
+                Message.of(user, version, new UserLockedOut(user, until));
             case SessionRevoked(var user, var session) ->
-                new Message("rems.firm.SessionEnded.v1", session, 2, new SessionEnded(user, session, "TOKEN_REUSED"));
+                Message.of(session, 2, new SessionEnded(user, session, "TOKEN_REUSED"));
         };
     }
 }

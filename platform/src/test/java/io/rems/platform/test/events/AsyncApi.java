@@ -1,0 +1,105 @@
+package io.rems.platform.test.events;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The AsyncAPI 3 description of a service's topic: what all events share, and one message for each type. */
+final class AsyncApi {
+    private static final String FRAME = """
+            {
+              "asyncapi": "3.1.0",
+              "info": {
+                "title": "REMS events of %1$s-service",
+                "version": "1.0.0",
+                "description": "What happens in %1$s-service, for whoever has to react to it. How to read it: README.md beside this file.",
+                "license": {"name": "Apache-2.0"}
+              },
+              "defaultContentType": "application/json",
+              "channels": {
+                "events": {
+                  "address": "rems.%1$s.events",
+                  "title": "Events of %1$s-service",
+                  "description": "Kept for ever. Events of one subject are in one partition and in order; each is delivered at least once.",
+                  "messages": {},
+                  "bindings": {"kafka": {"topic": "rems.%1$s.events", "bindingVersion": "0.5.0"}}
+                }
+              },
+              "operations": {
+                "publish": {
+                  "action": "send",
+                  "channel": {"$ref": "#/channels/events"},
+                  "summary": "%1$s-service tells what has happened, after the transaction that did it.",
+                  "messages": []
+                }
+              },
+              "components": {
+                "messages": {},
+                "messageTraits": {
+                  "event": {
+                    "contentType": "application/json",
+                    "headers": {
+                      "type": "object",
+                      "required": ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_subject", "ce_time", "ce_firmid", "ce_actorid", "ce_aggregateversion"],
+                      "properties": {
+                        "ce_specversion": {"type": "string", "const": "1.0"},
+                        "ce_id": {"type": "string", "format": "uuid", "description": "Names the event (UUIDv7); a second delivery carries it again"},
+                        "ce_source": {"type": "string", "const": "/rems/%1$s-service"},
+                        "ce_type": {"type": "string", "description": "Versioned name of what happened"},
+                        "ce_subject": {"type": "string", "format": "uuid", "description": "The aggregate that it happened to, as the record's key"},
+                        "ce_time": {"type": "string", "format": "date-time", "description": "When it happened"},
+                        "ce_firmid": {"type": "string", "format": "uuid", "description": "The firm that it happened in; 00000000-0000-0000-0000-000000000000 is REMS itself"},
+                        "ce_actorid": {"type": "string", "description": "Who did it: a user's id, or service:<name>"},
+                        "ce_aggregateversion": {"type": "string", "pattern": "^\\\\d+$", "description": "Version of the aggregate after it"},
+                        "ce_traceparent": {"type": "string", "description": "W3C trace context of the command, where it was traced"},
+                        "content-type": {"type": "string", "const": "application/json"}
+                      }
+                    }
+                  }
+                }
+              }
+            }
+            """;
+
+    private final JsonMapper json;
+
+    AsyncApi(JsonMapper json) {
+        this.json = json;
+    }
+
+    ObjectNode of(String service, List<EventType> types, List<? extends JsonNode> examples) {
+        var api = (ObjectNode) json.readTree(FRAME.formatted(service));
+        var listed = (ObjectNode) api.at("/channels/events/messages");
+        var sent = (ArrayNode) api.at("/operations/publish/messages");
+        var messages = (ObjectNode) api.at("/components/messages");
+        for (int i = 0; i < types.size(); i++) {
+            String name = types.get(i).name();
+            listed.putObject(name).put("$ref", "#/components/messages/" + name);
+            sent.addObject().put("$ref", "#/channels/events/messages/" + name);
+            messages.set(name, message(service, types.get(i), examples.get(i)));
+        }
+        return api;
+    }
+
+    private ObjectNode message(String service, EventType type, JsonNode example) {
+        ObjectNode message = json.createObjectNode();
+        message.put("name", type.type()).put("title", type.name()).put("summary", type.description());
+        message.putArray("traits").addObject().put("$ref", "#/components/messageTraits/event");
+        message.putObject("payload")
+                .put("schemaFormat", "application/schema+json;version=draft-07")
+                .putObject("schema")
+                .put("$ref", "./" + service + "/" + type.name() + ".schema.json");
+        message.putObject("bindings")
+                .putObject("kafka")
+                .put("bindingVersion", "0.5.0")
+                .putObject("key")
+                .put("type", "string")
+                .put("format", "uuid")
+                .put("description", "Id of the " + type.subject());
+        ObjectNode shown = message.putArray("examples").addObject().put("name", type.name());
+        shown.set("payload", example);
+        return message;
+    }
+}
