@@ -18,6 +18,8 @@ public record News(TestEvents events, FirmId firm) {
 
     public record Granted(UUID assignmentId, UUID userId, Role role) {}
 
+    public record OfUser(UUID userId) {}
+
     public record Named(String name, String type) {}
 
     public record Described(UUID propertyId, String code, String name, String type, String location) {}
@@ -79,9 +81,25 @@ public record News(TestEvents events, FirmId firm) {
     }
 
     public UUID granted(Role role) {
+        return granted(role, Identifiers.next());
+    }
+
+    public UUID granted(Role role, UUID user) {
         var assignment = Identifiers.next();
-        tell("firm", "AssignmentGranted", assignment, 1, new Granted(assignment, Identifiers.next(), role));
+        tell("firm", "AssignmentGranted", assignment, 1, new Granted(assignment, user, role));
         return assignment;
+    }
+
+    public void signedIn(UUID user) {
+        aboutUser("UserSignedIn", user);
+    }
+
+    public void failedToSignIn(UUID user) {
+        aboutUser("SignInFailed", user);
+    }
+
+    private void aboutUser(String event, UUID user) {
+        events.publish("firm", "rems.firm." + event + ".v1", FirmId.PLATFORM, user, 1, new OfUser(user));
     }
 
     public UUID owner(String name) {

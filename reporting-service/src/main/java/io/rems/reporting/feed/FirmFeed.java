@@ -1,36 +1,67 @@
 package io.rems.reporting.feed;
 
 import io.rems.platform.events.EventSubscription;
+import io.rems.platform.events.ReceivedEvent;
 import io.rems.reporting.directory.Directory;
 import io.rems.reporting.directory.FirmCreated;
+import io.rems.reporting.people.AssignmentTold;
+import io.rems.reporting.people.People;
+import io.rems.reporting.people.SignInTold;
 import io.rems.reporting.progress.Freshness;
-import io.rems.reporting.statistics.AssignmentGranted;
 import io.rems.reporting.statistics.Tallies;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.databind.JsonNode;
+import reactor.core.publisher.Mono;
 
 /** What firm-service's events do to the read models. */
 @Configuration(proxyBeanMethods = false)
 class FirmFeed {
+    private final Freshness freshness;
+    private final Directory directory;
+    private final Tallies tallies;
+    private final People people;
+
+    FirmFeed(Freshness freshness, Directory directory, Tallies tallies, People people) {
+        this.freshness = freshness;
+        this.directory = directory;
+        this.tallies = tallies;
+        this.people = people;
+    }
 
     @Bean
-    EventSubscription firmReadModels(Freshness freshness, Directory directory, Tallies tallies) {
+    EventSubscription firmReadModels() {
         return EventSubscription.named("read-models-firm")
                 .from("firm")
                 .on(
                         "rems.firm.FirmCreated.v1",
                         FirmCreated.class,
                         (event, firm) -> freshness.advance(event).then(directory.firm(event, firm)))
-                .on(
-                        "rems.firm.AssignmentGranted.v1",
-                        AssignmentGranted.class,
-                        (event, granted) ->
-                                freshness.advance(event).then(tallies.count(event, 1, "user." + granted.role())))
+                .on("rems.firm.AssignmentGranted.v1", AssignmentTold.class, this::works)
+                .on("rems.firm.AssignmentChanged.v1", AssignmentTold.class, this::works)
+                .on("rems.firm.AssignmentSuspended.v1", AssignmentTold.class, this::works)
+                .on("rems.firm.AssignmentResumed.v1", AssignmentTold.class, this::works)
                 .on(
                         "rems.firm.AssignmentEnded.v1",
-                        JsonNode.class,
-                        (event, _) -> freshness.advance(event).then(tallies.discount(event, 2)))
+                        AssignmentTold.class,
+                        (event, ended) -> freshness
+                                .advance(event)
+                                .then(tallies.discount(event, 2))
+                                .then(people.left(event, ended)))
+                .on(
+                        "rems.firm.UserSignedIn.v1",
+                        SignInTold.class,
+                        (event, signIn) -> freshness.advance(event).then(people.signedIn(event, signIn)))
+                .on(
+                        "rems.firm.SignInFailed.v1",
+                        SignInTold.class,
+                        (event, signIn) -> freshness.advance(event).then(people.failedToSignIn(event, signIn)))
                 .onAny((event, _) -> freshness.advance(event));
+    }
+
+    private Mono<Void> works(ReceivedEvent event, AssignmentTold assignment) {
+        return freshness
+                .advance(event)
+                .then(tallies.count(event, 1, "user." + assignment.role()))
+                .then(people.works(event, assignment));
     }
 }

@@ -95,7 +95,7 @@ class StatisticsTest {
     @Test
     void anAssignmentThatEndedBeforeItsGrantWasHeardOfDoesNotCount() {
         var assignment = Identifiers.next();
-        news.tell("firm", "AssignmentEnded", assignment, 2, new Named("", ""));
+        news.tell("firm", "AssignmentEnded", assignment, 2, new News.OfUser(Identifiers.next()));
         news.tell(
                 "firm",
                 "AssignmentGranted",
@@ -110,7 +110,7 @@ class StatisticsTest {
                     assertThat(statistics.at("/users/by/STAFF").asInt()).isOne();
                 },
                 STATISTICS);
-        news.tell("firm", "AssignmentEnded", staying, 2, new Named("", ""));
+        news.tell("firm", "AssignmentEnded", staying, 2, new News.OfUser(Identifiers.next()));
         admin.eventually(
                 statistics -> assertThat(statistics.at("/users/total").asInt()).isZero(), STATISTICS);
     }

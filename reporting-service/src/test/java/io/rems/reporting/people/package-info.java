@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.reporting.people;
+
+import org.jspecify.annotations.NullMarked;
