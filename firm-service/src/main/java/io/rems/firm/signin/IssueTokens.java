@@ -4,7 +4,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import io.rems.firm.signin.domain.RefreshToken;
 import io.rems.firm.signin.domain.Session;
 import io.rems.platform.access.Issuers;
-import io.rems.platform.access.SigningKey;
+import io.rems.platform.access.TokenSigner;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
@@ -15,11 +15,11 @@ import reactor.core.publisher.Mono;
 @Component
 class IssueTokens {
     private final Sessions sessions;
-    private final SigningKey key;
+    private final TokenSigner key;
     private final Issuers issuers;
     private final SignInSettings settings;
 
-    IssueTokens(Sessions sessions, SigningKey key, Issuers issuers, SignInSettings settings) {
+    IssueTokens(Sessions sessions, TokenSigner key, Issuers issuers, SignInSettings settings) {
         this.sessions = sessions;
         this.key = key;
         this.issuers = issuers;

@@ -2,10 +2,7 @@ package io.rems.platform.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTParser;
-import com.nimbusds.jwt.SignedJWT;
 import io.rems.platform.access.SecuritySettings.TrustedIssuer;
 import java.text.ParseException;
 import java.time.Clock;
@@ -14,8 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -27,40 +24,61 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Verifies tokens of a configured list of issuers: signature (ES256 only), issuer, audience, time. A token that was
- * verified is remembered until it expires, because the gateway shows the same one for minutes.
+ * Verifies tokens of a configured list of issuers: signature (ES256 only, whatever the token says), issuer, audience,
+ * time. A token that was verified is remembered until it expires or its key is taken back, because the gateway shows the
+ * same one for minutes.
  */
 public final class ContextTokenDecoder implements ReactiveJwtDecoder {
+    /** By how much the clocks of two machines may differ. */
+    public static final Duration TOLERANCE = Duration.ofMinutes(2);
+
     private static final int REMEMBERED = 20_000;
 
-    private final Map<String, ReactiveJwtDecoder> byIssuer;
-    private final Cache<String, Jwt> verified = Caffeine.newBuilder()
+    private final Map<String, Trusted> byIssuer;
+    private final Cache<String, Verified> verified = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(Duration.ofMinutes(5))
             .build();
     private final Clock clock;
 
+    private record Trusted(PublishedKeys keys, ReactiveJwtDecoder decoder) {}
+
+    private record Verified(Jwt token, String key, PublishedKeys keys) {
+        boolean holds(Instant now) {
+            return now.isBefore(Objects.requireNonNullElse(token.getExpiresAt(), Instant.MIN)) && keys.contain(key);
+        }
+    }
+
     public ContextTokenDecoder(List<TrustedIssuer> issuers, String audience, Clock clock) {
         this.clock = clock;
         this.byIssuer = issuers.stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        TrustedIssuer::issuer, issuer -> decoder(issuer, audience, clock)));
+                        TrustedIssuer::issuer, issuer -> trusted(issuer, audience, clock)));
     }
 
     @Override
     public Mono<Jwt> decode(String token) {
-        Jwt known = verified.getIfPresent(token);
-        if (known != null && clock.instant().isBefore(Objects.requireNonNullElse(known.getExpiresAt(), Instant.MIN))) {
-            return Mono.just(known);
+        Verified known = verified.getIfPresent(token);
+        if (known != null && known.holds(clock.instant())) {
+            return Mono.just(known.token());
         }
-        return Mono.fromCallable(() -> issuerOf(token))
-                .flatMap(issuer -> byIssuer.getOrDefault(issuer, ContextTokenDecoder::refuse)
-                        .decode(token))
-                .doOnNext(jwt -> verified.put(token, jwt));
+        return Mono.fromCallable(() -> issuerOf(token)).flatMap(issuer -> verify(token, byIssuer.get(issuer)));
+    }
+
+    private Mono<Jwt> verify(String token, @Nullable Trusted issuer) {
+        if (issuer == null) {
+            return Mono.error(new BadJwtException("The token's issuer is not trusted"));
+        }
+        return issuer.decoder().decode(token).doOnNext(jwt -> remember(token, jwt, issuer.keys()));
+    }
+
+    private void remember(String token, Jwt jwt, PublishedKeys keys) {
+        if (jwt.getHeaders().get("kid") instanceof String key) {
+            verified.put(token, new Verified(jwt, key, keys));
+        }
     }
 
     private static String issuerOf(String token) {
@@ -72,37 +90,27 @@ public final class ContextTokenDecoder implements ReactiveJwtDecoder {
         }
     }
 
-    private static Mono<Jwt> refuse(String token) {
-        return Mono.error(new BadJwtException("The token's issuer is not trusted"));
-    }
-
-    private static ReactiveJwtDecoder decoder(TrustedIssuer issuer, String audience, Clock clock) {
-        NimbusReactiveJwtDecoder decoder = nimbus(issuer, clock);
+    private static Trusted trusted(TrustedIssuer issuer, String audience, Clock clock) {
+        PublishedKeys keys = keys(issuer, clock);
+        NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSource(keys)
+                .jwsAlgorithm(SignatureAlgorithm.ES256)
+                .build();
+        JwtTimestampValidator time = new JwtTimestampValidator(TOLERANCE);
+        time.setClock(clock);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                new JwtTimestampValidator(),
+                time,
                 new JwtIssuerValidator(issuer.issuer()),
                 new JwtClaimValidator<List<String>>(
                         JwtClaimNames.AUD, found -> found != null && found.contains(audience))));
-        return decoder;
+        return new Trusted(keys, decoder);
     }
 
-    private static NimbusReactiveJwtDecoder nimbus(TrustedIssuer issuer, Clock clock) {
-        return NimbusReactiveJwtDecoder.withJwkSource(keys(issuer, clock))
-                .jwsAlgorithm(SignatureAlgorithm.ES256)
-                .build();
-    }
-
-    private static Function<SignedJWT, Flux<JWK>> keys(TrustedIssuer issuer, Clock clock) {
-        if (issuer.jwks() == null) {
-            String address = Objects.requireNonNull(issuer.jwksUri(), "A trusted issuer needs jwks or jwks-uri");
-            return new IssuerKeys(address, clock);
-        }
-        try {
-            List<JWK> keys = JWKSet.parse(issuer.jwks()).getKeys();
-            return _ -> Flux.fromIterable(keys);
-        } catch (ParseException e) {
-            throw new IllegalArgumentException("The JWK set of a trusted issuer cannot be read", e);
-        }
+    private static PublishedKeys keys(TrustedIssuer issuer, Clock clock) {
+        String given = issuer.jwks();
+        return given == null
+                ? new IssuerKeys(
+                        Objects.requireNonNull(issuer.jwksUri(), "A trusted issuer needs jwks or jwks-uri"), clock)
+                : PublishedKeys.fixed(given);
     }
 
     static Mono<AbstractAuthenticationToken> toCaller(Jwt token) {

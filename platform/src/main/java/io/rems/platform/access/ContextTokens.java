@@ -20,13 +20,13 @@ public final class ContextTokens {
     private static final String OWNER = "owner";
     private static final String TENANT = "tenant";
 
-    private final SigningKey key;
+    private final TokenSigner key;
     private final Issuers issuers;
     private final String service;
     private final Duration life;
     private final Clock clock;
 
-    public ContextTokens(SigningKey key, Issuers issuers, String service, Duration life, Clock clock) {
+    public ContextTokens(TokenSigner key, Issuers issuers, String service, Duration life, Clock clock) {
         this.key = key;
         this.issuers = issuers;
         this.service = service;

@@ -1,17 +1,19 @@
 package io.rems.platform.access;
 
+import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.netty.channel.ChannelOption;
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -20,12 +22,16 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 
 /**
- * The public keys of an issuer at an address. A key that is not known is asked for, so that issuers can rotate theirs,
- * but at most once in a while, so that forged tokens cannot hammer the issuer.
+ * The public keys of an issuer at an address. They are asked for every minute, so that a new key is known before it
+ * signs and one that was taken back is forgotten; and at once for a key that is not known, but at most once in a while,
+ * so that forged tokens cannot hammer the issuer. While it does not answer, what is known stays.
  */
-final class IssuerKeys implements Function<SignedJWT, Flux<JWK>> {
+final class IssuerKeys implements PublishedKeys {
+    private static final Logger LOG = LoggerFactory.getLogger(IssuerKeys.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final Duration USABLE = Duration.ofMinutes(3);
 
     private final String address;
     private final Clock clock;
@@ -34,8 +40,11 @@ final class IssuerKeys implements Function<SignedJWT, Flux<JWK>> {
                     .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) PATIENCE.toMillis())
                     .responseTimeout(PATIENCE)))
             .build();
+    private final AtomicReference<@Nullable Mono<JWKSet>> underWay = new AtomicReference<>();
     private volatile JWKSet known = new JWKSet();
-    private volatile Instant lookedAt = Instant.MIN;
+    private volatile Instant askedAt = Instant.MIN;
+    private volatile Instant answeredAt = Instant.MIN;
+    private volatile @Nullable Throwable trouble;
 
     IssuerKeys(String address, Clock clock) {
         this.address = address;
@@ -44,32 +53,90 @@ final class IssuerKeys implements Function<SignedJWT, Flux<JWK>> {
 
     @Override
     public Flux<JWK> apply(SignedJWT token) {
-        JWKSelector wanted = new JWKSelector(JWKMatcher.forJWSHeader(token.getHeader()));
-        List<JWK> found = wanted.select(known);
-        if (!found.isEmpty() || clock.instant().isBefore(lookedAt.plus(BETWEEN_LOOKS))) {
-            return Flux.fromIterable(found);
+        JWSHeader header = token.getHeader();
+        if (header.getKeyID() == null) {
+            return Flux.empty();
         }
-        return fetched().flatMapIterable(wanted::select);
+        JWKSelector wanted = new JWKSelector(JWKMatcher.forJWSHeader(header));
+        return (wanted.select(known).isEmpty() ? unknown() : usable()).flatMapIterable(wanted::select);
+    }
+
+    @Override
+    public boolean contain(String name) {
+        if (longUnasked()) {
+            return false;
+        }
+        keepFresh();
+        return known.getKeyByKeyId(name) != null;
+    }
+
+    private Mono<JWKSet> unknown() {
+        Mono<JWKSet> look = underWay.get();
+        if (look != null) {
+            return look;
+        }
+        if (elapsed(BETWEEN_LOOKS, askedAt)) {
+            return look();
+        }
+        Throwable cause = trouble;
+        return cause == null ? Mono.just(known) : Mono.error(cause);
+    }
+
+    /** After a long silence nobody has asked; then what is known may long have been taken back. */
+    private Mono<JWKSet> usable() {
+        if (longUnasked()) {
+            return look().onErrorResume(_ -> Mono.just(known));
+        }
+        keepFresh();
+        return Mono.just(known);
+    }
+
+    private boolean longUnasked() {
+        return elapsed(USABLE, askedAt);
+    }
+
+    private void keepFresh() {
+        if (elapsed(FRESH, answeredAt) && elapsed(BETWEEN_LOOKS, askedAt) && underWay.get() == null) {
+            look().onErrorComplete().subscribe();
+        }
+    }
+
+    /** One look at a time, whoever asks; it goes on even if those who asked go away. */
+    private Mono<JWKSet> look() {
+        return Mono.defer(() -> {
+            Mono<JWKSet> mine = fetched().cache();
+            Mono<JWKSet> first = underWay.compareAndExchange(null, mine);
+            return first == null ? mine : first;
+        });
     }
 
     private Mono<JWKSet> fetched() {
-        return client.get()
-                .uri(address)
-                .retrieve()
-                .bodyToMono(String.class)
-                .map(IssuerKeys::parsed)
-                .doOnNext(keys -> {
-                    known = keys;
-                    lookedAt = clock.instant();
-                })
-                .onErrorMap(error -> new JwtException("The keys of the issuer cannot be had from " + address, error));
+        return Mono.fromRunnable(() -> askedAt = clock.instant())
+                .then(client.get().uri(address).retrieve().bodyToMono(String.class))
+                .switchIfEmpty(Mono.error(() -> new IllegalArgumentException("Nothing was answered")))
+                .map(PublishedKeys::parsed)
+                .doOnNext(this::remember)
+                .onErrorMap(error -> new JwtException("The keys of the issuer cannot be had from " + address, error))
+                .doOnError(this::note);
     }
 
-    private static JWKSet parsed(String json) {
-        try {
-            return JWKSet.parse(json);
-        } catch (ParseException e) {
-            throw new IllegalStateException("Not a JWK set", e);
+    private void note(Throwable error) {
+        if (trouble == null) {
+            LOG.warn("{}; what is known of them stays", error.getMessage(), error);
         }
+        trouble = error;
+        underWay.set(null);
+    }
+
+    private void remember(JWKSet keys) {
+        known = keys;
+        answeredAt = clock.instant();
+        trouble = null;
+        underWay.set(null);
+    }
+
+    /** However the clock was set meanwhile. */
+    private boolean elapsed(Duration time, Instant since) {
+        return Duration.between(since, clock.instant()).abs().compareTo(time) >= 0;
     }
 }

@@ -4,18 +4,18 @@ import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves the public half of this application's signing key to those who verify its tokens. */
+/** Serves the public halves of this application's signing keys to those who verify its tokens. */
 @RestController
 final class JwksEndpoint {
-    private final SigningKey key;
+    private final KeyRing keys;
 
-    JwksEndpoint(SigningKey key) {
-        this.key = key;
+    JwksEndpoint(KeyRing keys) {
+        this.keys = keys;
     }
 
     @GetMapping("/.well-known/jwks.json")
     @PublicEndpoint
-    Map<String, Object> keys() {
-        return key.publicKeys().toJSONObject();
+    Map<String, Object> publicKeys() {
+        return keys.publicKeys().toJSONObject();
     }
 }

@@ -4,6 +4,8 @@ import io.micrometer.context.ContextRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -11,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
-/** This application's identity, clock and key. */
+/** This application's identity, clock and keys. */
 @AutoConfiguration
 @EnableConfigurationProperties({RemsIdentity.class, SecuritySettings.class})
 public class KeysAutoConfiguration {
@@ -34,27 +36,37 @@ public class KeysAutoConfiguration {
     }
 
     @Bean
-    SigningKey signingKey(SecuritySettings settings, Environment environment) {
-        Path file = settings.signingKey();
-        if (file == null) {
-            if (environment.acceptsProfiles(Profiles.of("test"))) {
-                return SigningKey.inMemory();
+    KeyRing keyRing(SecuritySettings settings, Environment environment, Clock clock) {
+        return new KeyRing(keys(settings.signingKey(), environment), settings.publishedBeforeUse(), clock);
+    }
+
+    @Bean
+    KeyWatch keyWatch(KeyRing keys, SecuritySettings settings) {
+        return new KeyWatch(keys, settings.keysRead());
+    }
+
+    private static Supplier<GivenKeys> keys(@Nullable Path place, Environment environment) {
+        if (place == null) {
+            if (!environment.acceptsProfiles(Profiles.of("test"))) {
+                throw new IllegalStateException("Set rems.security.signing-key to where this application's keys are");
             }
-            throw new IllegalStateException("Set rems.security.signing-key to the file with this application's key");
+            var made = GivenKeys.only(SigningKey.inMemory());
+            return () -> made;
         }
-        return environment.acceptsProfiles(Profiles.of("local"))
-                ? SigningKey.readOrCreate(file)
-                : SigningKey.readFrom(file);
+        if (environment.acceptsProfiles(Profiles.of("local"))) {
+            SigningKey.createWhereNoneIs(place);
+        }
+        return () -> GivenKeys.readFrom(place);
     }
 
     @Bean
     ContextTokens contextTokens(
-            SigningKey key, Issuers issuers, RemsIdentity identity, SecuritySettings settings, Clock clock) {
+            KeyRing key, Issuers issuers, RemsIdentity identity, SecuritySettings settings, Clock clock) {
         return new ContextTokens(key, issuers, identity.service(), settings.contextTokenLife(), clock);
     }
 
     @Bean
-    JwksEndpoint jwksEndpoint(SigningKey key) {
-        return new JwksEndpoint(key);
+    JwksEndpoint jwksEndpoint(KeyRing keys) {
+        return new JwksEndpoint(keys);
     }
 }

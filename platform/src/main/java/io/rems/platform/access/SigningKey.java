@@ -18,9 +18,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** An application's own key pair (ES256): signs its tokens; the public half is served as a JWK set. */
-public final class SigningKey {
+/** One key pair (ES256): signs an application's tokens; the public half is served as a JWK set. */
+public final class SigningKey implements TokenSigner {
     private final ECKey key;
     private final JWSHeader header;
     private final JWSSigner signer;
@@ -32,8 +34,15 @@ public final class SigningKey {
         try {
             this.signer = new ECDSASigner(key);
         } catch (JOSEException e) {
-            throw new IllegalArgumentException("The signing key is not a private EC P-256 key", e);
+            throw notOurs(e);
         }
+        if (!signer.supportedJWSAlgorithms().contains(JWSAlgorithm.ES256)) {
+            throw notOurs(null);
+        }
+    }
+
+    private static IllegalArgumentException notOurs(@Nullable Exception cause) {
+        return new IllegalArgumentException("The signing key is not a private EC P-256 key", cause);
     }
 
     /** A key that lives as long as the process. */
@@ -43,7 +52,7 @@ public final class SigningKey {
 
     public static SigningKey readFrom(Path file) {
         try {
-            return new SigningKey(ECKey.parse(Files.readString(file)));
+            return new SigningKey(named(ECKey.parse(Files.readString(file))));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the signing key " + file, e);
         } catch (ParseException e) {
@@ -51,26 +60,34 @@ public final class SigningKey {
         }
     }
 
-    /** Reads the key; makes it first where there is none. For the local stack only: elsewhere keys are given. */
-    public static SigningKey readOrCreate(Path file) {
+    /** For the local stack only: elsewhere keys are given. */
+    static void createWhereNoneIs(Path file) {
         if (Files.exists(file)) {
-            return readFrom(file);
+            return;
         }
         try {
-            ECKey made = generated();
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, made.toJSONString());
-            return new SigningKey(made);
+            Files.writeString(file, generated().toJSONString());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the signing key " + file, e);
         }
     }
 
     public JWKSet publicKeys() {
-        return new JWKSet(key.toPublicJWK());
+        return new JWKSet(publicKey());
     }
 
+    ECKey publicKey() {
+        return key.toPublicJWK();
+    }
+
+    /** The key's name in tokens and JWK sets ({@code kid}). */
+    String id() {
+        return key.getKeyID();
+    }
+
+    @Override
     public String sign(JWTClaimsSet claims) {
         try {
             SignedJWT token = new SignedJWT(header, claims);
@@ -78,6 +95,21 @@ public final class SigningKey {
             return token.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException("Cannot sign a token", e);
+        }
+    }
+
+    /** Whatever else the file says: this key signs, with ES256. Without a name of its own it has that of its content. */
+    private static ECKey named(ECKey read) {
+        try {
+            String name = read.getKeyID() == null ? read.computeThumbprint().toString() : read.getKeyID();
+            return new ECKey.Builder(read.getCurve(), read.getX(), read.getY())
+                    .d(Objects.requireNonNull(read.getD(), "The signing key has no private half"))
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.ES256)
+                    .keyID(name)
+                    .build();
+        } catch (JOSEException | NullPointerException e) {
+            throw notOurs(e);
         }
     }
 

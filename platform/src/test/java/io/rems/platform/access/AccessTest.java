@@ -22,7 +22,7 @@ class AccessTest {
     private RemsHttp http;
 
     @Autowired
-    private SigningKey ownKey;
+    private KeyRing ownKey;
 
     private final FirmId firm = TestCallers.newFirm();
 
