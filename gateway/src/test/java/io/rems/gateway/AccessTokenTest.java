@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import io.rems.platform.access.Issuers;
 import io.rems.platform.access.SigningKey;
 import io.rems.platform.test.TestCallers;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,6 +94,25 @@ class AccessTokenTest extends GatewayTest {
     }
 
     @Test
+    void algorithmIsOursWhateverTheTokenSays() throws JOSEException {
+        refused(signed(header(JWSAlgorithm.RS256), new RSASSASigner(new RSAKeyGenerator(2048).generate())));
+        refused(signed(header(JWSAlgorithm.ES384), new ECDSASigner(new ECKeyGenerator(Curve.P_384).generate())));
+        refused(signed(header(JWSAlgorithm.ES256), new ECDSASigner(new ECKeyGenerator(Curve.P_256).generate())));
+    }
+
+    @Test
+    void keyThatTheTokenBringsAlongOrPointsToIsNotUsed() throws JOSEException {
+        var own = new ECKeyGenerator(Curve.P_256).keyID("own").generate();
+        var signer = new ECDSASigner(own);
+        SERVICE.answer(StandIn.Answer.ok(new JWKSet(own.toPublicJWK()).toString()));
+        var address = URI.create(SERVICE.address() + "/keys");
+
+        refused(signed(header(JWSAlgorithm.ES256).jwk(own.toPublicJWK()), signer));
+        refused(signed(header(JWSAlgorithm.ES256).keyID("own").jwkURL(address), signer));
+        refused(signed(header(JWSAlgorithm.ES256).keyID("own").x509CertURL(address), signer));
+    }
+
+    @Test
     void whatIsNoTokenIsRefused() {
         refused("no-token");
         refused("");
@@ -113,6 +140,17 @@ class AccessTokenTest extends GatewayTest {
                 .singleElement()
                 .satisfies(request ->
                         assertThat(request.headers().contains("Authorization")).isFalse());
+    }
+
+    private static JWSHeader.Builder header(JWSAlgorithm algorithm) {
+        return new JWSHeader.Builder(algorithm)
+                .keyID(FIRM_SERVICE.key().publicKeys().getKeys().getFirst().getKeyID());
+    }
+
+    private String signed(JWSHeader.Builder header, JWSSigner signer) throws JOSEException {
+        var token = new SignedJWT(header.build(), claims().build());
+        token.sign(signer);
+        return token.serialize();
     }
 
     private JWTClaimsSet.Builder claims() {

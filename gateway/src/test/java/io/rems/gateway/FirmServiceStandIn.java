@@ -1,5 +1,7 @@
 package io.rems.gateway;
 
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.rems.platform.access.FirmId;
 import io.rems.platform.access.Issuers;
@@ -19,7 +21,8 @@ import reactor.netty.http.server.HttpServerRequest;
 final class FirmServiceStandIn extends StandIn {
     private static final String PRIMARY = "primary";
 
-    private final SigningKey key = SigningKey.inMemory();
+    private volatile SigningKey key = SigningKey.inMemory();
+    private volatile List<SigningKey> published = List.of(key);
     private final Map<String, String> assignments = new ConcurrentHashMap<>();
     private volatile Duration delay = Duration.ZERO;
 
@@ -32,7 +35,7 @@ final class FirmServiceStandIn extends StandIn {
         behave(request -> {
             String path = request.fullPath();
             if (path.equals("/.well-known/jwks.json")) {
-                return Mono.just(Answer.ok(key.publicKeys().toString()));
+                return Mono.just(Answer.ok(publishedKeys()));
             }
             return path.contains("/internal/") ? access(request).delaySubscription(delay) : Mono.just(Answer.ok("{}"));
         });
@@ -80,6 +83,19 @@ final class FirmServiceStandIn extends StandIn {
 
     SigningKey key() {
         return key;
+    }
+
+    /** From now on {@code key} signs; {@code published} is what verifiers find. */
+    void signWith(SigningKey key, SigningKey... published) {
+        this.key = key;
+        this.published = List.of(published);
+    }
+
+    String publishedKeys() {
+        List<JWK> keys = published.stream()
+                .flatMap(one -> one.publicKeys().getKeys().stream())
+                .toList();
+        return new JWKSet(keys).toString();
     }
 
     static JWTClaimsSet.Builder claims(UUID user, String environment) {

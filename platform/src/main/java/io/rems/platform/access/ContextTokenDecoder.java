@@ -32,8 +32,8 @@ import reactor.core.publisher.Mono;
  * same one for minutes.
  */
 public final class ContextTokenDecoder implements ReactiveJwtDecoder {
-    /** By how much the clocks of two machines may differ. */
-    public static final Duration TOLERANCE = Duration.ofMinutes(2);
+    /** How far the clocks of two machines of REMS may differ: each is believed that much too early or too late. */
+    public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(2);
 
     private static final int REMEMBERED = 20_000;
 
@@ -95,14 +95,22 @@ public final class ContextTokenDecoder implements ReactiveJwtDecoder {
         NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSource(keys)
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
                 .build();
-        JwtTimestampValidator time = new JwtTimestampValidator(TOLERANCE);
-        time.setClock(clock);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                time,
+                timely(clock),
+                new JwtClaimValidator<Instant>(
+                        JwtClaimNames.IAT,
+                        issued -> issued == null
+                                || !issued.isAfter(clock.instant().plus(CLOCK_TOLERANCE))),
                 new JwtIssuerValidator(issuer.issuer()),
                 new JwtClaimValidator<List<String>>(
                         JwtClaimNames.AUD, found -> found != null && found.contains(audience))));
         return new Trusted(keys, decoder);
+    }
+
+    private static JwtTimestampValidator timely(Clock clock) {
+        JwtTimestampValidator validator = new JwtTimestampValidator(CLOCK_TOLERANCE);
+        validator.setClock(clock);
+        return validator;
     }
 
     private static PublishedKeys keys(TrustedIssuer issuer, Clock clock) {

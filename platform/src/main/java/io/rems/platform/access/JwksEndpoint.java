@@ -15,7 +15,7 @@ final class JwksEndpoint {
 
     @GetMapping("/.well-known/jwks.json")
     @PublicEndpoint
-    Map<String, Object> publicKeys() {
+    Map<String, Object> keys() {
         return keys.publicKeys().toJSONObject();
     }
 }
