@@ -1,6 +1,5 @@
 package io.rems.e2e;
 
-import io.rems.embedded.Folders;
 import io.rems.local.App;
 import io.rems.local.LocalStack;
 import io.rems.local.Progress;
@@ -28,7 +27,6 @@ final class Suite implements AutoCloseable {
     private final List<Operation> operations;
 
     private Suite() {
-        List.of("data", "keys", "logs", "secrets").forEach(part -> Folders.delete(HOME.resolve(part)));
         stack = LocalStack.start(options(), Progress.on(System.out));
         operator = Person.signIn(stack.gateway(), "operator@rems.example");
         operations = Operation.all(stack);
@@ -69,7 +67,8 @@ final class Suite implements AutoCloseable {
     private static StackOptions options() {
         var options = StackOptions.of(CHECKOUT, StackFolder.at(HOME))
                 .withPorts(StackPorts.free())
-                .withTrained(false);
+                .withTrained(false)
+                .withFresh(true);
         for (var app : App.values()) {
             options = options.withProperty(app, "rems.web.command-lease", "PT5S");
         }

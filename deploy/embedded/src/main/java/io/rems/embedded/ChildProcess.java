@@ -25,6 +25,7 @@ public final class ChildProcess {
 
     private ChildProcess() {}
 
+    /** What it says is added to the log: the end of a process that ran before explains why this one is started. */
     public static Process start(List<String> command, Map<String, String> environment, Path directory, Path log) {
         var shielded = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
         shielded.addAll(command);
@@ -34,7 +35,7 @@ public final class ChildProcess {
                     .directory(directory.toFile())
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile());
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment);
             return builder.start();
         } catch (IOException e) {

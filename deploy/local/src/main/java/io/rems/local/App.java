@@ -1,7 +1,9 @@
 package io.rems.local;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The six applications, in the order in which they are named to the user. */
 public enum App {
@@ -44,6 +46,10 @@ public enum App {
 
     public String database() {
         return "rems_" + shortName();
+    }
+
+    static String names(Collection<App> apps) {
+        return apps.stream().map(App::folder).collect(Collectors.joining(", "));
     }
 
     /** Whose tokens it accepts: the gateway brings users, some services call others for themselves. */

@@ -89,7 +89,7 @@ record AppImage(App app, Path jar, Path folder, List<String> flags) {
         return command;
     }
 
-    /** Another build, another JDK or other flags make another image. */
+    /** Another build, another JDK, other flags or another place make another image: the cache fits only its own. */
     private String stamp() {
         try {
             return String.join(
@@ -97,7 +97,8 @@ record AppImage(App app, Path jar, Path folder, List<String> flags) {
                     Files.getLastModifiedTime(jar).toString(),
                     Long.toString(Files.size(jar)),
                     System.getProperty("java.vm.version") + " " + System.getProperty("java.home"),
-                    String.join(" ", flags));
+                    String.join(" ", flags),
+                    folder.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

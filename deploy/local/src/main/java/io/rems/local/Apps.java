@@ -1,11 +1,8 @@
 package io.rems.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 
-/** Starts applications: makes their image when there is none or an old one, then runs it until it is ready. */
+/** Runs applications until they are ready. */
 final class Apps {
 
     private final StackOptions options;
@@ -22,48 +19,25 @@ final class Apps {
     }
 
     AppProcess start(App app) throws InterruptedException {
-        var image = AppImage.of(app, options);
-        prepare(image);
         var begin = System.nanoTime();
-        var aot = image.isTrained() ? List.of("-XX:AOTCache=" + image.cache()) : List.<String>of();
-        var running = run(image, app.folder(), aot);
+        var image = AppImage.of(app, options);
+        var quickly = options.trained() && image.isTrained();
+        var running = run(image, quickly ? List.of("-XX:AOTCache=" + image.cache()) : List.of());
         progress.say("%s is ready (%s)".formatted(app.folder(), Progress.seconds(Progress.since(begin))));
         return running;
     }
 
-    private void prepare(AppImage image) throws InterruptedException {
-        var begin = System.nanoTime();
-        if (!image.isExtracted()) {
-            image.extract(options.folder().log(image.app().folder() + "-image"));
-        }
-        if (options.trained() && !image.isTrained()) {
-            progress.say(image.app().folder() + " is newly built: recording a start, once, for quick ones later");
-            train(image);
-            progress.say(
-                    "%s is prepared (%s)".formatted(image.app().folder(), Progress.seconds(Progress.since(begin))));
-        }
-    }
-
-    /** The JVM writes the cache when the recorded run ends. */
-    private void train(AppImage image) throws InterruptedException {
-        var draft = image.cache().resolveSibling("draft.aot");
-        var training = run(image, image.app().folder() + "-training", List.of("-XX:AOTCacheOutput=" + draft));
-        training.stop();
-        try {
-            if (Files.exists(draft)) {
-                Files.move(draft, image.cache());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private AppProcess run(AppImage image, String log, List<String> aot) throws InterruptedException {
+    /** Returns when it is ready; nothing runs on if it fails. */
+    AppProcess run(AppImage image, List<String> jvmArguments) throws InterruptedException {
         var app = image.app();
         var folder = options.folder();
         var marker = Servers.marker(folder);
         var running = AppProcess.start(
-                app, image.command(marker, aot), settings.environmentOf(app), folder.home(), folder.log(log));
+                app,
+                image.command(marker, jvmArguments),
+                settings.environmentOf(app),
+                folder.home(),
+                folder.log(app.folder()));
         var address = "http://localhost:" + options.ports().of(app);
         parts.add(Part.of(app.folder(), address, running.process().toHandle(), marker));
         try {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,8 +17,9 @@ record Background(StackFolder folder) {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
-    int start(List<String> arguments) throws InterruptedException {
+    int start(List<String> arguments) throws IOException, InterruptedException {
         var log = folder.home().resolve("launcher.log");
+        Files.deleteIfExists(log);
         var command = new ArrayList<>(List.of(
                 ChildProcess.java(),
                 Rems.marker(Rems.root()),

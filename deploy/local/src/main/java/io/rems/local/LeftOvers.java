@@ -1,6 +1,7 @@
 package io.rems.local;
 
 import io.rems.embedded.ChildProcess;
+import io.rems.embedded.Folders;
 import io.rems.embedded.PostgresServer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +17,15 @@ final class LeftOvers {
 
     /** @return the names of the parts that still ran */
     static List<String> stop(StackFolder folder) {
+        var preparation = folder.preparation();
+        var stopped = end(preparation);
+        Folders.delete(preparation.data());
+        stopped.addAll(end(folder));
+        return stopped;
+    }
+
+    /** The same without what a preparation left. */
+    static List<String> end(StackFolder folder) {
         var parts = new RunningParts(folder.run());
         var alive = new LinkedHashMap<Part, ProcessHandle>();
         for (var part : parts.all()) {

@@ -3,29 +3,20 @@ package io.rems.local;
 import io.rems.embedded.Database;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionService;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /**
  * The whole suite in processes of its own: servers first, then the applications. Used by {@code ./rems up}, and by tests
  * and benchmarks with other ports and another folder; they may also kill and restart single applications.
  */
 public final class LocalStack implements AutoCloseable {
-
-    private static final int SECONDS_OF_SILENCE = 5;
 
     private final StackOptions options;
     private final Progress progress;
@@ -36,8 +27,10 @@ public final class LocalStack implements AutoCloseable {
     private final Apps apps;
     private final Map<App, AppProcess> running = new ConcurrentHashMap<>();
     private final CompletableFuture<StackFailure> broken = new CompletableFuture<>();
-    private volatile boolean closing;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final SideBySide sideBySide;
+    private volatile boolean closing;
+    private volatile Duration prepared = Duration.ZERO;
 
     private LocalStack(StackOptions options, Progress progress, StackLock lock) {
         var secrets = new Secrets(options.folder().secrets());
@@ -46,8 +39,9 @@ public final class LocalStack implements AutoCloseable {
         this.lock = lock;
         this.parts = new RunningParts(options.folder().run());
         this.settings = new AppSettings(options, secrets);
-        this.servers = new Servers(options, secrets, parts, progress);
+        this.servers = new Servers(options, secrets, parts, progress, true);
         this.apps = new Apps(options, settings, parts, progress);
+        this.sideBySide = new SideBySide(options.atOnce(), threads, progress);
     }
 
     /**
@@ -56,20 +50,20 @@ public final class LocalStack implements AutoCloseable {
      * @throws StackFailure if that cannot be; nothing is left running then
      */
     public static LocalStack start(StackOptions options, Progress progress) {
-        var stack = prepare(options, false, progress);
+        var stack = open(options, progress);
         stack.start();
         return stack;
     }
 
     /** Takes the folder's lock, ends what a crash left there, deletes old data if asked; {@link #start()} comes next. */
-    static LocalStack prepare(StackOptions options, boolean fresh, Progress progress) {
+    static LocalStack open(StackOptions options, Progress progress) {
         var folder = options.folder();
         var lock = StackLock.tryAcquire(folder.lock()).orElseThrow(() -> runsAlready(folder));
         var leftOvers = LeftOvers.stop(folder);
         if (!leftOvers.isEmpty()) {
             progress.say("ended what an earlier start left running: " + String.join(", ", leftOvers));
         }
-        if (fresh) {
+        if (options.fresh()) {
             folder.deleteData();
         }
         return new LocalStack(options, progress, lock);
@@ -77,13 +71,22 @@ public final class LocalStack implements AutoCloseable {
 
     void start() {
         try {
+            parts.add(Part.of(RunningParts.LAUNCHER, gateway().toString(), ProcessHandle.current(), launcherMarker()));
             Preflight.portsAreFree(options.ports());
-            startServers();
-            startApps();
+            options.folder().setLogsAside();
+            prepareApps();
+            step(this::startServers);
+            progress.say("starting " + App.names(options.apps()));
+            sideBySide.each(options.apps(), this::restart);
         } catch (RuntimeException | Error e) {
             close();
             throw e;
         }
+    }
+
+    /** How long it took to prepare what was newly built: no part of the start, because it happens once. */
+    Duration prepared() {
+        return prepared;
     }
 
     public URI gateway() {
@@ -101,6 +104,11 @@ public final class LocalStack implements AutoCloseable {
     /** The database of an application with the passwords of its roles. */
     public Database database(App app) {
         return settings.database(app);
+    }
+
+    /** Where e-mails go instead of to people. */
+    public Path mail() {
+        return options.folder().mail();
     }
 
     public Path log(App app) {
@@ -170,8 +178,33 @@ public final class LocalStack implements AutoCloseable {
         parts.add(Part.of(RunningParts.READY, gateway().toString(), ProcessHandle.current(), launcherMarker()));
     }
 
-    private synchronized void startServers() {
-        parts.add(Part.of(RunningParts.LAUNCHER, gateway().toString(), ProcessHandle.current(), launcherMarker()));
+    private void prepareApps() {
+        var preparation = new Preparation(options, progress);
+        var due = preparation.due();
+        if (due.isEmpty()) {
+            return;
+        }
+        var begin = System.nanoTime();
+        progress.say("preparing %s (once after a build)".formatted(App.names(due)));
+        try {
+            step(preparation::startServers);
+            sideBySide.each(due, preparation::prepare);
+        } finally {
+            preparation.end();
+        }
+        prepared = Progress.since(begin);
+        progress.say("prepared in " + Progress.seconds(prepared));
+    }
+
+    /** Starts something, unless all is about to end: closing waits for it. */
+    private synchronized void step(Runnable start) {
+        if (closing) {
+            throw new StackFailure("Ended before it was ready");
+        }
+        start.run();
+    }
+
+    private void startServers() {
         progress.say("starting PostgreSQL and Kafka");
         servers.start(settings);
         for (var name : List.of(StackPorts.POSTGRES, StackPorts.KAFKA)) {
@@ -180,40 +213,6 @@ public final class LocalStack implements AutoCloseable {
                     .ifPresent(process -> process.onExit()
                             .thenRun(() -> tell(new StackFailure("%s has ended by itself. Its log: %s"
                                     .formatted(name, options.folder().log(name))))));
-        }
-    }
-
-    private void startApps() {
-        progress.say("starting " + names(options.apps()));
-        var turn = new Semaphore(options.atOnce());
-        var starts = new ExecutorCompletionService<App>(threads);
-        var waiting = new TreeSet<>(options.apps());
-        for (var app : new TreeSet<>(options.apps())) {
-            starts.submit(() -> {
-                turn.acquire();
-                try {
-                    restart(app);
-                } finally {
-                    turn.release();
-                }
-                return app;
-            });
-        }
-        while (!waiting.isEmpty()) {
-            next(starts).ifPresentOrElse(waiting::remove, () -> progress.say("waiting for " + names(waiting)));
-        }
-    }
-
-    /** The next application that is ready, or nothing for a while. */
-    private static Optional<App> next(CompletionService<App> starts) {
-        try {
-            var start = starts.poll(SECONDS_OF_SILENCE, TimeUnit.SECONDS);
-            return start == null ? Optional.empty() : Optional.of(start.get());
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof StackFailure failure ? failure : new StackFailure("" + e.getCause(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackFailure("Interrupted", e);
         }
     }
 
@@ -244,10 +243,6 @@ public final class LocalStack implements AutoCloseable {
     /** Only ./rems starts with it: a test that runs a stack is not for ./rems down to end. */
     private String launcherMarker() {
         return Rems.marker(options.root());
-    }
-
-    private static String names(Collection<App> apps) {
-        return apps.stream().map(App::folder).collect(Collectors.joining(", "));
     }
 
     private static StackFailure runsAlready(StackFolder folder) {

@@ -44,7 +44,7 @@ final class LogsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<Path> logs() throws IOException {
+    private List<Path> logs() {
         var folder = Rems.folder();
         if (service != null) {
             var named = List.of(folder.log(service), folder.log(service + "-service"));
@@ -58,9 +58,7 @@ final class LogsCommand implements Callable<Integer> {
         if (!Files.isDirectory(all)) {
             throw none(all);
         }
-        try (var files = Files.list(all)) {
-            return files.sorted().toList();
-        }
+        return folder.logFiles();
     }
 
     private static StackFailure none(Path log) {

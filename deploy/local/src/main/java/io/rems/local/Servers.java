@@ -19,12 +19,15 @@ final class Servers {
     private final Secrets secrets;
     private final RunningParts parts;
     private final Progress progress;
+    private final boolean durable;
 
-    Servers(StackOptions options, Secrets secrets, RunningParts parts, Progress progress) {
+    /** @param durable false for data that is thrown away */
+    Servers(StackOptions options, Secrets secrets, RunningParts parts, Progress progress, boolean durable) {
         this.options = options;
         this.secrets = secrets;
         this.parts = parts;
         this.progress = progress;
+        this.durable = durable;
     }
 
     /** Both at once; the databases and roles of all services exist afterwards. */
@@ -48,7 +51,7 @@ final class Servers {
                     folder.log(StackPorts.POSTGRES),
                     options.ports().postgres(),
                     secrets.get(SUPERUSER_PASSWORD),
-                    true));
+                    durable));
             server.process()
                     .ifPresent(process -> parts.add(Part.of(
                             StackPorts.POSTGRES,

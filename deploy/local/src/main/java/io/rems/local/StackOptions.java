@@ -17,6 +17,7 @@ import java.util.Set;
  * @param trained whether applications start from an AOT cache, which is made when missing
  * @param flags of the applications' JVMs; other flags need another cache, so give them another folder for images
  * @param properties of an application, beside those that the stack itself sets
+ * @param fresh whether data of earlier starts is deleted first
  */
 public record StackOptions(
         Path root,
@@ -26,7 +27,8 @@ public record StackOptions(
         int atOnce,
         boolean trained,
         List<String> flags,
-        Map<App, Map<String, String>> properties) {
+        Map<App, Map<String, String>> properties,
+        boolean fresh) {
 
     /** Quick to start and small. The C2 compiler doubles the CPU time of a start and pays only under lasting load. */
     public static final List<String> FLAGS =
@@ -42,27 +44,36 @@ public record StackOptions(
                 Math.max(2, cores),
                 true,
                 FLAGS,
-                Map.of());
+                Map.of(),
+                false);
+    }
+
+    StackOptions withFolder(StackFolder changed) {
+        return new StackOptions(root, changed, ports, apps, atOnce, trained, flags, properties, fresh);
+    }
+
+    public StackOptions withFresh(boolean changed) {
+        return new StackOptions(root, folder, ports, apps, atOnce, trained, flags, properties, changed);
     }
 
     public StackOptions withPorts(StackPorts changed) {
-        return new StackOptions(root, folder, changed, apps, atOnce, trained, flags, properties);
+        return new StackOptions(root, folder, changed, apps, atOnce, trained, flags, properties, fresh);
     }
 
     public StackOptions withApps(Set<App> changed) {
-        return new StackOptions(root, folder, ports, Set.copyOf(changed), atOnce, trained, flags, properties);
+        return new StackOptions(root, folder, ports, Set.copyOf(changed), atOnce, trained, flags, properties, fresh);
     }
 
     public StackOptions withAtOnce(int changed) {
-        return new StackOptions(root, folder, ports, apps, changed, trained, flags, properties);
+        return new StackOptions(root, folder, ports, apps, changed, trained, flags, properties, fresh);
     }
 
     public StackOptions withTrained(boolean changed) {
-        return new StackOptions(root, folder, ports, apps, atOnce, changed, flags, properties);
+        return new StackOptions(root, folder, ports, apps, atOnce, changed, flags, properties, fresh);
     }
 
     public StackOptions withFlags(List<String> changed) {
-        return new StackOptions(root, folder, ports, apps, atOnce, trained, List.copyOf(changed), properties);
+        return new StackOptions(root, folder, ports, apps, atOnce, trained, List.copyOf(changed), properties, fresh);
     }
 
     /** Sets a Spring property of one application, before any other source of it. */
@@ -72,6 +83,6 @@ public record StackOptions(
         var own = new HashMap<>(changed.getOrDefault(app, Map.of()));
         own.put(key, value);
         changed.put(app, Map.copyOf(own));
-        return new StackOptions(root, folder, ports, apps, atOnce, trained, flags, Map.copyOf(changed));
+        return new StackOptions(root, folder, ports, apps, atOnce, trained, flags, Map.copyOf(changed), fresh);
     }
 }

@@ -46,14 +46,14 @@ final class UpCommand implements Callable<Integer> {
     private int atOnce;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         var begun = System.nanoTime();
         var folder = Rems.folder();
         if (detach) {
             return new Background(folder).start(argumentsWithoutDetach());
         }
         var progress = Progress.on(System.out);
-        var stack = LocalStack.prepare(options(folder), fresh, progress);
+        var stack = LocalStack.open(options(folder), progress);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
         if (!noMemoryCheck) {
             Preflight.memorySuffices(Preflight.NEEDED_KIBIBYTES);
@@ -70,7 +70,8 @@ final class UpCommand implements Callable<Integer> {
         var options = StackOptions.of(Rems.root(), folder)
                 .withPorts(StackPorts.standard().with(ports))
                 .withApps(only)
-                .withTrained(!untrained);
+                .withTrained(!untrained)
+                .withFresh(fresh);
         return atOnce > 0 ? options.withAtOnce(atOnce) : options;
     }
 

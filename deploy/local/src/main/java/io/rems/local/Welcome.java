@@ -8,7 +8,7 @@ final class Welcome {
 
     private Welcome() {}
 
-    static String text(LocalStack stack, Optional<DemoData> demo, Duration untilReady) {
+    static String text(LocalStack stack, Optional<DemoData> demo, Duration taken) {
         var gateway = stack.gateway();
         return """
 
@@ -16,12 +16,14 @@ final class Welcome {
 
                 %2$s
 
+                E-mails are sent to nobody: they go to %8$s
+
                 Try:
                   TOKEN=$(curl -s %1$s/api/v1/auth/login -H 'Content-Type: application/json' -d '{"email":"%3$s","password":"%4$s"}' | sed 's/.*"accessToken":"\\([^"]*\\)".*/\\1/')
                   curl -s %1$s/api/v1/me -H "Authorization: Bearer $TOKEN"
                   curl -s %1$s%5$s -H "Authorization: Bearer $TOKEN"
 
-                Ready after %6$s, %7$s of memory in all processes. Ctrl-C or ./rems down stops it.\
+                %9$sReady after %6$s, %7$s of memory in all processes. Ctrl-C or ./rems down stops it.\
                 """.formatted(
                         gateway,
                         demo.map(DemoData::logins)
@@ -30,7 +32,11 @@ final class Welcome {
                         demo.map(DemoData::example).orElse(AppSettings.ADMINISTRATOR),
                         AppSettings.PASSWORD,
                         demo.isPresent() ? "/api/v1/properties" : "/api/v1/platform/firms",
-                        Progress.seconds(untilReady),
-                        Memory.text(stack.memory() + Memory.ofOne(ProcessHandle.current())));
+                        Progress.seconds(taken.minus(stack.prepared())),
+                        Memory.text(stack.memory() + Memory.ofOne(ProcessHandle.current())),
+                        stack.mail(),
+                        stack.prepared().isZero()
+                                ? ""
+                                : "Prepared in %s, once after a build. ".formatted(Progress.seconds(stack.prepared())));
     }
 }

@@ -26,7 +26,9 @@ final class FakeApp {
             return;
         }
         var settings = System.getenv("SPRING_APPLICATION_JSON");
-        if (settings.contains("\"fail\"")) {
+        System.out.println("Starting");
+        if (settings.contains("\"fail\"")
+                || settings.contains("\"fail when recorded\"") && settings.contains("/preparation/")) {
             System.out.println("Schema \"x\" is broken");
             System.exit(3);
         }

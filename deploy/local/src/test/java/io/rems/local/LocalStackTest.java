@@ -36,7 +36,8 @@ class LocalStackTest {
         FakeApp.build(root, App.GATEWAY);
         options = StackOptions.of(root, new StackFolder(root.resolve(".rems"), shared.resolve("apps")))
                 .withPorts(StackPorts.free())
-                .withApps(Set.of(App.GATEWAY));
+                .withApps(Set.of(App.GATEWAY))
+                .withTrained(false);
     }
 
     @Test
@@ -54,7 +55,6 @@ class LocalStackTest {
         }
         assertThat(Files.getPosixFilePermissions(options.folder().secrets()))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
-        assertThat(options.folder().images().resolve("gateway/app.aot")).exists();
         var gateway = stack.process(App.GATEWAY);
         stack.close();
         assertThat(gateway.isAlive()).isFalse();
@@ -63,12 +63,51 @@ class LocalStackTest {
     }
 
     @Test
+    void whatIsNewlyBuiltIsPreparedOnceAndApartFromTheData() throws Exception {
+        var trained = options.withTrained(true);
+        LocalStack.start(trained, said::add).close();
+        assertThat(said).anyMatch(line -> line.startsWith("preparing gateway (once after a build)"));
+        assertThat(options.folder().images().resolve("gateway/app.aot")).exists();
+        Files.createFile(options.folder().firstStartDone());
+
+        FakeApp.build(root, App.GATEWAY);
+        said.clear();
+        try (var again = LocalStack.start(trained, said::add)) {
+            assertThat(again.prepared()).isPositive();
+            assertThat(said).anyMatch(line -> line.startsWith("preparing gateway"));
+        }
+        try (var unchanged = LocalStack.start(trained, said::add)) {
+            assertThat(unchanged.prepared()).isZero();
+        }
+
+        assertThat(options.folder().firstStartDone()).exists();
+        assertThat(options.folder().preparation().data()).doesNotExist();
+        assertThat(options.folder().images().resolve("gateway"))
+                .isDirectoryNotContaining("glob:**.aotconf")
+                .isDirectoryNotContaining("glob:**draft.aot");
+    }
+
+    @Test
+    void anApplicationWhoseStartCannotBeRecordedStartsAllTheSame() {
+        var odd = options.withTrained(true).withProperty(App.GATEWAY, "probe", "fail when recorded");
+
+        try (var stack = LocalStack.start(odd, said::add)) {
+            assertThat(stack.process(App.GATEWAY).isAlive()).isTrue();
+        }
+
+        assertThat(said)
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("gateway will start slowly")
+                        .contains("exit code 3", "preparation/logs/gateway.log"));
+    }
+
+    @Test
     void aFreshStartForgetsTheDataAndTheNextOneFindsTheNew() throws Exception {
         var withoutApps = options.withApps(Set.of());
         Files.createDirectories(options.folder().home());
         Files.writeString(options.folder().secrets(), "postgres=former\n");
 
-        try (var fresh = LocalStack.prepare(withoutApps, true, said::add)) {
+        try (var fresh = LocalStack.open(withoutApps.withFresh(true), said::add)) {
             fresh.start();
             assertThat(Files.readString(options.folder().secrets())).doesNotContain("former");
         }
@@ -78,9 +117,10 @@ class LocalStackTest {
 
     @Test
     void aKilledApplicationIsNoticedOrStartsAgainIfThatWasIntended() throws Exception {
-        try (var stack = LocalStack.start(options.withTrained(false), said::add)) {
+        try (var stack = LocalStack.start(options, said::add)) {
             stack.kill(App.GATEWAY);
             stack.restart(App.GATEWAY);
+            assertThat(Files.readAllLines(stack.log(App.GATEWAY))).containsExactly("Starting", "Starting");
 
             ChildProcess.kill(stack.process(App.GATEWAY));
 
@@ -90,7 +130,7 @@ class LocalStackTest {
 
     @Test
     void anApplicationThatDoesNotComeUpIsToldWithItsLogAndNothingRunsOn() {
-        var failing = options.withTrained(false).withProperty(App.GATEWAY, "probe", "fail");
+        var failing = options.withProperty(App.GATEWAY, "probe", "fail");
 
         assertThatThrownBy(() -> LocalStack.start(failing, said::add))
                 .isInstanceOf(StackFailure.class)
