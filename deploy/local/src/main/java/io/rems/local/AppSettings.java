@@ -13,6 +13,10 @@ final class AppSettings {
 
     private static final String ENVIRONMENT = "local";
 
+    /** A tenth of what a hash costs elsewhere: the only password here is printed on the terminal. */
+    private static final Map<String, String> CHEAP_HASHES =
+            Map.of("rems.sign-in.hashing.memory", "4096", "rems.sign-in.hashing.iterations", "1");
+
     private final StackOptions options;
     private final Secrets secrets;
 
@@ -61,6 +65,8 @@ final class AppSettings {
         if (app == App.FIRM) {
             properties.put("rems.bootstrap.administrator.email", ADMINISTRATOR);
             properties.put("rems.bootstrap.administrator.password", PASSWORD);
+            properties.put("rems.mail.folder", options.folder().mail().toString());
+            properties.putAll(CHEAP_HASHES);
         }
         properties.putAll(options.properties().getOrDefault(app, Map.of()));
         return properties;
