@@ -49,7 +49,15 @@ class DatabaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"credential", "refresh_token", "sign_in_session", "sign_in_attempt", "firm_directory"})
+    @ValueSource(
+            strings = {
+                "credential",
+                "refresh_token",
+                "sign_in_session",
+                "sign_in_attempt",
+                "sign_in_record",
+                "firm_directory"
+            })
     void noFirmReadsSecrets(String table) throws Exception {
         var firm = new FirmApi(http).newFirm();
 

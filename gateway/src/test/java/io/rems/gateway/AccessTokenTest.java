@@ -16,14 +16,18 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import io.rems.platform.access.ClientTokens;
 import io.rems.platform.access.Issuers;
 import io.rems.platform.access.SigningKey;
 import io.rems.platform.test.TestCallers;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +129,37 @@ class AccessTokenTest extends GatewayTest {
     }
 
     @Test
+    void tokenThatNamesNoSessionIsRefused() {
+        refused(FIRM_SERVICE.key().sign(claims().claim("sid", null).build()));
+    }
+
+    @Test
+    void tokenOfAFirmServiceWhoseClockDiffersByTwoMinutesIsAccepted() {
+        for (Duration ahead : new Duration[] {Duration.ofMinutes(2), Duration.ofMinutes(-2), Duration.ofMinutes(-16)}) {
+            http.withAuthorization("Bearer " + issued(ahead))
+                    .get("/api/v1/owners")
+                    .expectStatus()
+                    .isOk();
+        }
+    }
+
+    @Test
+    void tokenOfAFirmServiceWhoseClockDiffersByMoreIsRefused() {
+        refused(issued(Duration.ofSeconds(130)));
+        refused(issued(Duration.ofMinutes(-17).minusSeconds(10)));
+    }
+
+    /** Valid for a quarter of an hour by the clock that signed it. */
+    private String issued(Duration ahead) {
+        Instant now = Instant.now().plus(ahead);
+        return FIRM_SERVICE
+                .key()
+                .sign(claims().issueTime(Date.from(now))
+                        .expirationTime(Date.from(now.plus(Duration.ofMinutes(15))))
+                        .build());
+    }
+
+    @Test
     void signingInNeedsNoTokenAndSendsNone() {
         FIRM_SERVICE.answer(StandIn.Answer.ok("{\"accessToken\": \"token\"}"));
 
@@ -139,7 +174,41 @@ class AccessTokenTest extends GatewayTest {
         assertThat(FIRM_SERVICE.received("/api/v1/auth/refresh"))
                 .singleElement()
                 .satisfies(request ->
-                        assertThat(request.headers().contains("Authorization")).isFalse());
+                        assertThat(request.headers().contains("Authorization")).isFalse())
+                .satisfies(request -> assertThat(client(request))
+                        .containsEntry("iss", "rems:test:gateway")
+                        .containsEntry("address", "127.0.0.1")
+                        .doesNotContainKey("sid"));
+    }
+
+    @Test
+    void whereACallComesFromIsToldAmongOwnMattersOnly() {
+        UUID session = UUID.randomUUID();
+        var client = http.withAuthorization("Bearer " + FIRM_SERVICE.signIn(user, session));
+
+        client.get("/api/v1/me/sessions").expectStatus().isOk();
+        client.client()
+                .get()
+                .uri("/api/v1/owners")
+                .header(ClientTokens.HEADER, "made up")
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        assertThat(client(FIRM_SERVICE.received("/api/v1/me/sessions").getFirst()))
+                .containsEntry("sid", session.toString());
+        assertThat(SERVICE.received("/api/v1/owners").getFirst().headers().contains(ClientTokens.HEADER))
+                .isFalse();
+    }
+
+    private static Map<String, Object> client(StandIn.Received request) {
+        try {
+            return SignedJWT.parse(request.headers().get(ClientTokens.HEADER))
+                    .getJWTClaimsSet()
+                    .getClaims();
+        } catch (ParseException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static JWSHeader.Builder header(JWSAlgorithm algorithm) {

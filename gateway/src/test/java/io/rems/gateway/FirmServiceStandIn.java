@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -24,6 +25,7 @@ final class FirmServiceStandIn extends StandIn {
     private volatile SigningKey key = SigningKey.inMemory();
     private volatile List<SigningKey> published = List.of(key);
     private final Map<String, String> assignments = new ConcurrentHashMap<>();
+    private final Set<UUID> endedSessions = ConcurrentHashMap.newKeySet();
     private volatile Duration delay = Duration.ZERO;
 
     FirmServiceStandIn() {
@@ -36,6 +38,9 @@ final class FirmServiceStandIn extends StandIn {
             String path = request.fullPath();
             if (path.equals("/.well-known/jwks.json")) {
                 return Mono.just(Answer.ok(publishedKeys()));
+            }
+            if (path.startsWith("/api/v1/internal/sessions/")) {
+                return Mono.just(session(path.substring(path.lastIndexOf('/') + 1)));
             }
             return path.contains("/internal/") ? access(request).delaySubscription(delay) : Mono.just(Answer.ok("{}"));
         });
@@ -72,6 +77,10 @@ final class FirmServiceStandIn extends StandIn {
         assignments.remove(user + "/" + firm);
     }
 
+    void endSession(UUID session) {
+        endedSessions.add(session);
+    }
+
     String lookUp(UUID user) {
         return "/api/v1/internal/users/" + user + "/access";
     }
@@ -79,6 +88,10 @@ final class FirmServiceStandIn extends StandIn {
     /** The access token of a user who has just signed in. */
     String signIn(UUID user) {
         return key.sign(claims(user, "test").build());
+    }
+
+    String signIn(UUID user, UUID session) {
+        return key.sign(claims(user, "test").claim("sid", session.toString()).build());
     }
 
     SigningKey key() {
@@ -104,8 +117,15 @@ final class FirmServiceStandIn extends StandIn {
                 .issuer(new Issuers(environment).of("firm"))
                 .audience(new Issuers(environment).accessAudience())
                 .subject(user.toString())
+                .claim("sid", UUID.randomUUID().toString())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(Duration.ofMinutes(15))));
+    }
+
+    private Answer session(String id) {
+        return endedSessions.contains(UUID.fromString(id))
+                ? new Answer(404, "{}")
+                : Answer.ok("{\"sessionId\": \"%s\"}".formatted(id));
     }
 
     private Mono<Answer> access(HttpServerRequest request) {

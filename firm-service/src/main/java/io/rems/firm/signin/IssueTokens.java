@@ -5,13 +5,14 @@ import io.rems.firm.signin.domain.RefreshToken;
 import io.rems.firm.signin.domain.Session;
 import io.rems.platform.access.Issuers;
 import io.rems.platform.access.TokenSigner;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Gives a session its next pair of tokens. The access token names the user only: one serves all his firms. */
+/** Gives a session its next pair of tokens. The access token names user and session: one serves all his firms. */
 @Component
 class IssueTokens {
     private final Sessions sessions;
@@ -26,23 +27,29 @@ class IssueTokens {
         this.settings = settings;
     }
 
-    Mono<Tokens> issue(Session session, Instant now) {
+    Mono<Tokens> issue(Session.Open session, Instant now) {
         var refreshToken = RefreshToken.fresh();
+        var expiresAt = earlier(now.plus(settings.accessTokenLife()), session.expiresAt());
         return sessions.addToken(session, refreshToken, now)
                 .then(Mono.fromSupplier(() -> new Tokens(
-                        accessToken(session.user(), now),
+                        accessToken(session, now, expiresAt),
                         refreshToken.secret(),
-                        settings.accessTokenLife().toSeconds())));
+                        Duration.between(now, expiresAt).toSeconds())));
     }
 
-    private String accessToken(UUID user, Instant now) {
+    private String accessToken(Session session, Instant now, Instant expiresAt) {
         return key.sign(new JWTClaimsSet.Builder()
                 .issuer(issuers.of("firm"))
                 .audience(issuers.accessAudience())
-                .subject(user.toString())
+                .subject(session.user().toString())
+                .claim("sid", session.id().toString())
                 .jwtID(UUID.randomUUID().toString())
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(settings.accessTokenLife())))
+                .expirationTime(Date.from(expiresAt))
                 .build());
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 }

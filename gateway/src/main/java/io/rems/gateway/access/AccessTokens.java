@@ -23,6 +23,7 @@ import reactor.core.publisher.Mono;
 @Component
 final class AccessTokens {
     private static final String SCHEME = "Bearer ";
+    private static final String SESSION = "sid";
 
     private final ReactiveJwtDecoder decoder;
 
@@ -32,7 +33,7 @@ final class AccessTokens {
         this.decoder = new ContextTokenDecoder(List.of(firmService), issuers.accessAudience(), clock);
     }
 
-    Mono<UUID> userOf(ServerHttpRequest request) {
+    Mono<AccessToken> of(ServerHttpRequest request) {
         String header = request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
         if (header == null) {
             return Mono.error(() -> new ProblemException(SecurityProblems.authenticationRequired()));
@@ -41,14 +42,15 @@ final class AccessTokens {
             return Mono.error(AccessTokens::invalid);
         }
         return decoder.decode(header.substring(SCHEME.length()).strip())
-                .map(AccessTokens::user)
+                .map(AccessTokens::read)
                 .onErrorMap(BadJwtException.class, _ -> invalid())
                 .onErrorMap(JwtException.class, _ -> new ProblemException(Problems.unavailable()));
     }
 
-    private static UUID user(Jwt token) {
+    private static AccessToken read(Jwt token) {
         try {
-            return UUID.fromString(token.getSubject());
+            return new AccessToken(
+                    UUID.fromString(token.getSubject()), UUID.fromString(token.getClaimAsString(SESSION)));
         } catch (IllegalArgumentException | NullPointerException e) {
             throw invalid();
         }

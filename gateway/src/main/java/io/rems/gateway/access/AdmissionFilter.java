@@ -14,12 +14,21 @@ import reactor.core.publisher.Mono;
 @Component
 final class AdmissionFilter implements GlobalFilter, Ordered {
     private final AccessTokens accessTokens;
+    private final EndedSessions endedSessions;
     private final Sessions sessions;
+    private final ClientStatements statements;
     private final RateLimits limits;
 
-    AdmissionFilter(AccessTokens accessTokens, Sessions sessions, RateLimits limits) {
+    AdmissionFilter(
+            AccessTokens accessTokens,
+            EndedSessions endedSessions,
+            Sessions sessions,
+            ClientStatements statements,
+            RateLimits limits) {
         this.accessTokens = accessTokens;
+        this.endedSessions = endedSessions;
         this.sessions = sessions;
+        this.statements = statements;
         this.limits = limits;
     }
 
@@ -33,11 +42,16 @@ final class AdmissionFilter implements GlobalFilter, Ordered {
 
     private Mono<Void> admit(ApiPath path, ServerWebExchange exchange, GatewayFilterChain chain) {
         return accessTokens
-                .userOf(exchange.getRequest())
+                .of(exchange.getRequest())
                 .doOnError(_ -> limits.takeForAddress(exchange))
-                .doOnNext(user -> limits.takeForUser(user, exchange))
-                .flatMap(user -> sessions.contextToken(
-                        user, Scope.of(path, exchange.getRequest()), Intent.of(path, exchange.getRequest())))
+                .doOnNext(token -> limits.takeForUser(token.user(), exchange))
+                .flatMap(token -> endedSessions
+                        .admit(token.session())
+                        .then(Mono.defer(() -> sessions.contextToken(
+                                token.user(),
+                                Scope.of(path, exchange.getRequest()),
+                                Intent.of(path, exchange.getRequest()))))
+                        .doOnNext(_ -> statements.attach(exchange, token.session())))
                 .flatMap(token -> {
                     exchange.getAttributes().put(ForwardedHeaders.CONTEXT_TOKEN, token);
                     return chain.filter(exchange);
@@ -46,6 +60,7 @@ final class AdmissionFilter implements GlobalFilter, Ordered {
 
     private Mono<Void> admitAnyone(ServerWebExchange exchange, GatewayFilterChain chain) {
         limits.takeForAddress(exchange);
+        statements.attach(exchange, null);
         return chain.filter(exchange);
     }
 

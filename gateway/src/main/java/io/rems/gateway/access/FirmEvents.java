@@ -2,12 +2,14 @@ package io.rems.gateway.access;
 
 import io.rems.platform.events.EventsSettings;
 import io.rems.platform.events.ReceivedEvent;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,7 +26,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Drops or narrows the sessions that an event of firm-service makes untrue. Every gateway reads all events, hence no group. */
+/**
+ * Drops or narrows what an event of firm-service makes untrue, and remembers the sign-ins that have ended. Every gateway
+ * reads all events, hence no group.
+ */
 @Component
 final class FirmEvents implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(FirmEvents.class);
@@ -33,15 +38,29 @@ final class FirmEvents implements SmartLifecycle {
             "rems.firm.FirmSuspended.v1", FirmStatus.SUSPENDED,
             "rems.firm.FirmReactivated.v1", FirmStatus.ACTIVE,
             "rems.firm.FirmClosed.v1", FirmStatus.CLOSED);
+    private static final String SESSION_ENDED = "rems.firm.SessionEnded.v1";
 
     private final Sessions sessions;
+    private final EndedSessions endedSessions;
+    private final SessionSettings settings;
+    private final Clock clock;
     private final String topic;
     private final Map<String, Object> configuration;
     private final JsonMapper json;
     private volatile @Nullable Thread reader;
 
-    FirmEvents(Sessions sessions, EventsSettings events, KafkaProperties kafka, JsonMapper json) {
+    FirmEvents(
+            Sessions sessions,
+            EndedSessions endedSessions,
+            SessionSettings settings,
+            Clock clock,
+            EventsSettings events,
+            KafkaProperties kafka,
+            JsonMapper json) {
         this.sessions = sessions;
+        this.endedSessions = endedSessions;
+        this.settings = settings;
+        this.clock = clock;
         this.topic = events.topicOf("firm");
         this.configuration = kafka.buildConsumerProperties();
         this.configuration.remove(ConsumerConfig.GROUP_ID_CONFIG);
@@ -63,6 +82,7 @@ final class FirmEvents implements SmartLifecycle {
         Thread thread = reader;
         reader = null;
         if (thread != null) {
+            relyOn(() -> false);
             thread.interrupt();
         }
     }
@@ -72,13 +92,19 @@ final class FirmEvents implements SmartLifecycle {
         return reader != null;
     }
 
+    /** False for a thread that has been stopped, even if another has been started since. */
+    private boolean isReader() {
+        return reader == Thread.currentThread();
+    }
+
     private void read() {
-        while (isRunning()) {
+        while (isReader()) {
             try (var consumer =
                     new KafkaConsumer<>(configuration, new StringDeserializer(), new ByteArrayDeserializer())) {
                 follow(consumer);
             } catch (RuntimeException e) {
-                if (isRunning()) {
+                if (isReader()) {
+                    relyOn(() -> false);
                     LOG.warn("Cannot hear of changed assignments, so they are asked for more often: {}", e.toString());
                 }
             }
@@ -86,9 +112,9 @@ final class FirmEvents implements SmartLifecycle {
     }
 
     private void follow(Consumer<String, byte[]> consumer) {
-        var position = new StreamPosition(consumer, topic);
-        sessions.relyOn(position::isCurrent);
-        while (isRunning()) {
+        var position = new StreamPosition(consumer, topic, settings.tokensLive(), clock);
+        relyOn(position::isCurrent);
+        while (isReader()) {
             if (position.check()) {
                 sessions.dropAll();
             }
@@ -98,6 +124,11 @@ final class FirmEvents implements SmartLifecycle {
                 LockSupport.parkNanos(POLL.toNanos());
             }
         }
+    }
+
+    private void relyOn(BooleanSupplier eventsArrive) {
+        sessions.relyOn(eventsArrive);
+        endedSessions.relyOn(eventsArrive);
     }
 
     private void apply(ConsumerRecords<String, byte[]> records) {
@@ -111,6 +142,9 @@ final class FirmEvents implements SmartLifecycle {
     private void apply(ConsumerRecord<String, byte[]> message, Set<UUID> users) {
         try {
             ReceivedEvent event = ReceivedEvent.of(message, json);
+            if (event.type().equals(SESSION_ENDED)) {
+                endedSessions.add(event.subject());
+            }
             JsonNode user = event.data().path("userId");
             if (user.isString()) {
                 users.add(UUID.fromString(user.stringValue()));

@@ -40,6 +40,10 @@ final class Refusals {
                 HttpStatus.UNAUTHORIZED, "AUTH_INVALID", "This user may not sign in any more. Ask an administrator.");
     }
 
+    static Problem sessionEnded() {
+        return Problem.of(HttpStatus.UNAUTHORIZED, "AUTH_INVALID", "This sign-in has ended. Sign in again.");
+    }
+
     static Problem platformAdministratorsOnly() {
         return Problem.of(
                 HttpStatus.FORBIDDEN, "PERMISSION_DENIED", "Only a platform administrator may call this address.");

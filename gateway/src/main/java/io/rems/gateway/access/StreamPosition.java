@@ -1,8 +1,11 @@
 package io.rems.gateway.access;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -18,12 +21,17 @@ final class StreamPosition {
 
     private final Consumer<String, byte[]> consumer;
     private final String topic;
+    private final Duration lookBack;
+    private final Clock clock;
     private long checkedAt = System.nanoTime() - PERIOD.toNanos();
     private volatile long currentUntil = System.nanoTime();
 
-    StreamPosition(Consumer<String, byte[]> consumer, String topic) {
+    /** {@code lookBack}: how far back in time to begin. */
+    StreamPosition(Consumer<String, byte[]> consumer, String topic, Duration lookBack, Clock clock) {
         this.consumer = consumer;
         this.topic = topic;
+        this.lookBack = lookBack;
+        this.clock = clock;
     }
 
     /** False while the broker does not answer, the topic does not exist, or events wait to be read. */
@@ -35,7 +43,7 @@ final class StreamPosition {
         return !consumer.assignment().isEmpty();
     }
 
-    /** True if the consumer begins anew, at the end of the topic, so that events before may have been missed. */
+    /** True if the consumer begins anew, so that events may have been missed; the last ones it reads again. */
     boolean check() {
         if (System.nanoTime() - checkedAt < PERIOD.toNanos()) {
             return false;
@@ -60,11 +68,22 @@ final class StreamPosition {
         if (partitions.size() == consumer.assignment().size()) {
             return false;
         }
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
+        Map<TopicPartition, Long> begins = begins(partitions);
         consumer.assign(partitions);
-        ends.forEach(consumer::seek);
+        begins.forEach(consumer::seek);
         LOG.info("Following {} from now on in {} partitions", topic, partitions.size());
         return true;
+    }
+
+    /** The end, where nothing has happened since. */
+    private Map<TopicPartition, Long> begins(List<TopicPartition> partitions) {
+        long since = clock.instant().minus(lookBack).toEpochMilli();
+        var begins = new HashMap<>(consumer.endOffsets(partitions, PATIENCE));
+        consumer.offsetsForTimes(
+                        partitions.stream().collect(Collectors.toMap(partition -> partition, _ -> since)), PATIENCE)
+                .forEach((partition, found) -> begins.computeIfPresent(
+                        partition, (_, end) -> found == null ? end : Long.valueOf(found.offset())));
+        return begins;
     }
 
     private boolean atEnd() {

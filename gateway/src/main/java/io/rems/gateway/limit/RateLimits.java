@@ -40,13 +40,14 @@ public final class RateLimits {
         take(new Key("user", user.toString()), settings.user(), exchange);
     }
 
-    /** Guessing a password is what the stricter limit for signing in makes slow.
+    /** Guessing a password or a code is what the stricter limit for signing in makes slow.
      *
      * @throws ProblemException if the address has called too often */
     public void takeForAddress(ServerWebExchange exchange) {
         String address = addresses.of(exchange.getRequest());
-        boolean signingIn =
-                ApiPath.of(exchange).filter(path -> path.is("auth", "login")).isPresent();
+        boolean signingIn = ApiPath.of(exchange)
+                .filter(path -> path.is("auth", "login") || path.isAtOrBelow("auth", "second-factor"))
+                .isPresent();
         if (signingIn) {
             take(new Key("login", address), settings.login(), exchange);
         } else {

@@ -25,7 +25,16 @@ public record ApiPath(List<String> segments) {
     }
 
     public boolean startsWith(String segment) {
-        return segments.getFirst().equals(segment);
+        return first().equals(segment);
+    }
+
+    public String first() {
+        return segments.getFirst();
+    }
+
+    public boolean isAtOrBelow(String... path) {
+        return segments.size() >= path.length
+                && segments.subList(0, path.length).equals(List.of(path));
     }
 
     public boolean is(String... path) {

@@ -32,7 +32,13 @@ import reactor.core.publisher.Sinks;
 class SessionsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final SessionSettings SETTINGS = new SessionSettings(
-            Duration.ofSeconds(60), Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofMinutes(5), 100);
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(5),
+            Duration.ofMinutes(5),
+            100,
+            Duration.ofMinutes(15),
+            100);
 
     private final UUID user = Identifiers.next();
     private final Scope firm = new Scope.Firm(Identifiers.next());

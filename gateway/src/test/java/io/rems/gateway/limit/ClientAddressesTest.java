@@ -37,6 +37,16 @@ class ClientAddressesTest {
                 .isNotEqualTo(behind(0).of(from("2001:db8:1:3::1", "")));
     }
 
+    @Test
+    void behindProxiesNetworksCountTogetherTooWhateverPortIsWritten() throws UnknownHostException {
+        assertThat(behind(1).of(from("192.0.2.7", "2001:db8:1:2::1")))
+                .isEqualTo(behind(1).of(from("192.0.2.7", "[2001:db8:1:2::9]:4711")));
+        assertThat(behind(1).of(from("192.0.2.7", "198.51.100.4:80"))).isEqualTo("198.51.100.4");
+        assertThat(behind(1).literal(from("192.0.2.7", "[2001:db8:1:2::9]:4711")))
+                .isEqualTo("2001:db8:1:2::9");
+        assertThat(behind(1).of(from("192.0.2.7", "nonsense"))).isEqualTo("nonsense");
+    }
+
     private static ClientAddresses behind(int proxies) {
         var rate = new Rate(1, 1);
         return new ClientAddresses(new LimitSettings(DataSize.ofBytes(1), rate, rate, rate, proxies));

@@ -68,11 +68,12 @@ public class AccessAutoConfiguration {
     }
 
     @Bean
-    WebFluxConfigurer callerArgument() {
+    WebFluxConfigurer callerArgument(SecuritySettings settings, Issuers issuers, Clock clock) {
+        var clientTokens = ClientTokens.decoder(settings.trustedIssuers(), issuers, clock);
         return new WebFluxConfigurer() {
             @Override
             public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
-                configurer.addCustomResolver(new CallerArgumentResolver());
+                configurer.addCustomResolver(new CallerArgumentResolver(), new ClientArgumentResolver(clientTokens));
             }
         };
     }

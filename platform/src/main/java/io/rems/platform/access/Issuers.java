@@ -15,4 +15,9 @@ public record Issuers(String environment) {
     public String accessAudience() {
         return "rems:" + environment + ":access";
     }
+
+    /** Audience of client tokens, in which the gateway says where a call came from. */
+    public String clientAudience() {
+        return "rems:" + environment + ":client";
+    }
 }

@@ -66,6 +66,12 @@ public class KeysAutoConfiguration {
     }
 
     @Bean
+    ClientTokens clientTokens(
+            KeyRing key, Issuers issuers, RemsIdentity identity, SecuritySettings settings, Clock clock) {
+        return new ClientTokens(key, issuers, identity.service(), settings.contextTokenLife(), clock);
+    }
+
+    @Bean
     JwksEndpoint jwksEndpoint(KeyRing keys) {
         return new JwksEndpoint(keys);
     }

@@ -2,6 +2,7 @@ package io.rems.platform.openapi;
 
 import io.rems.platform.Money;
 import io.rems.platform.access.Caller;
+import io.rems.platform.access.Client;
 import io.rems.platform.access.RemsIdentity;
 import io.rems.platform.web.IfMatch;
 import io.rems.platform.web.ListQuery;
@@ -33,7 +34,7 @@ public class OpenApiAutoConfiguration {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Caller.class, IfMatch.class, ListQuery.class)
+                .addRequestWrapperToIgnore(Caller.class, Client.class, IfMatch.class, ListQuery.class)
                 .replaceWithSchema(Money.class, money())
                 .replaceWithSchema(Currency.class, new StringSchema().example("KWD"));
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 @RemsTest
 class AccessTest {
@@ -64,6 +65,29 @@ class AccessTest {
                     .jsonPath("$.code")
                     .isEqualTo("AUTH_INVALID");
         }
+    }
+
+    @Test
+    void whereACallComesFromIsBelievedFromTheGatewayOnly() {
+        var session = UUID.randomUUID();
+        var stranger = new ClientTokens(
+                SigningKey.inMemory(), new Issuers("test"), "gateway", Duration.ofMinutes(1), Clock.systemUTC());
+
+        fromWhere(TestCallers.client("192.0.2.7", session)).isEqualTo(new Client("192.0.2.7", session, "test"));
+        fromWhere(stranger.sign("192.0.2.7", session)).isEqualTo(new Client(null, null, "test"));
+        fromWhere("192.0.2.7").isEqualTo(new Client(null, null, "test"));
+        fromWhere(TestCallers.authorization(TestCallers.admin(firm)).substring("Bearer ".length()))
+                .isEqualTo(new Client(null, null, "test"));
+    }
+
+    private WebTestClient.BodySpec<Client, ?> fromWhere(String token) {
+        return http.client()
+                .get()
+                .uri("/from-where")
+                .header(ClientTokens.HEADER, token)
+                .header(HttpHeaders.USER_AGENT, "test")
+                .exchange()
+                .expectBody(Client.class);
     }
 
     @Test

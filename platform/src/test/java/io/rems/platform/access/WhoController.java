@@ -12,6 +12,12 @@ public class WhoController {
         return caller;
     }
 
+    @GetMapping("/from-where")
+    @PublicEndpoint
+    Client fromWhere(Client client) {
+        return client;
+    }
+
     @GetMapping("/settings-only")
     @RequiresPermission(Permission.SETTING_WRITE)
     String settings() {

@@ -4,6 +4,7 @@ import io.rems.platform.Identifiers;
 import io.rems.platform.access.AccessLevel;
 import io.rems.platform.access.Actor;
 import io.rems.platform.access.Caller;
+import io.rems.platform.access.ClientTokens;
 import io.rems.platform.access.ContextTokens;
 import io.rems.platform.access.FirmId;
 import io.rems.platform.access.Issuers;
@@ -80,6 +81,12 @@ public final class TestCallers {
     /** Signed with the right key, for another environment. */
     public static String foreignAuthorization(Caller caller) {
         return "Bearer " + tokens(KEY, "production", Clock.systemUTC()).sign(caller);
+    }
+
+    /** The value of the header {@link ClientTokens#HEADER} that the gateway would send. */
+    public static String client(String address, @Nullable UUID session) {
+        return new ClientTokens(KEY, new Issuers("test"), "gateway", Duration.ofMinutes(5), Clock.systemUTC())
+                .sign(address, session);
     }
 
     static String publicKeys() {

@@ -8,10 +8,13 @@ public sealed interface SignInEvent {
 
     UUID user();
 
-    record SignedIn(UUID user, UUID session) implements SignInEvent {}
+    record SignedIn(UUID user, UUID session, SignInMethod method) implements SignInEvent {}
+
+    /** {@code userVersion} is that of the user, whom a failure does not change. */
+    record SignInFailed(UUID user, long userVersion, FailureReason reason) implements SignInEvent {}
 
     /** {@code userVersion} is that of the user, whom a lockout does not change. */
     record LockedOut(UUID user, long userVersion, Instant until) implements SignInEvent {}
 
-    record SessionRevoked(UUID user, UUID session) implements SignInEvent {}
+    record SessionEnded(UUID user, UUID session, EndReason reason) implements SignInEvent {}
 }

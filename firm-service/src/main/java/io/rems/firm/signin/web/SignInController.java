@@ -1,18 +1,22 @@
 package io.rems.firm.signin.web;
 
+import io.rems.firm.signin.EndSessions;
 import io.rems.firm.signin.RenewSession;
 import io.rems.firm.signin.SignIn;
 import io.rems.firm.signin.Tokens;
 import io.rems.firm.signin.domain.RefreshToken;
+import io.rems.platform.access.Client;
 import io.rems.platform.access.PublicEndpoint;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -21,10 +25,12 @@ import reactor.core.publisher.Mono;
 class SignInController {
     private final SignIn signIn;
     private final RenewSession renewSession;
+    private final EndSessions endSessions;
 
-    SignInController(SignIn signIn, RenewSession renewSession) {
+    SignInController(SignIn signIn, RenewSession renewSession, EndSessions endSessions) {
         this.signIn = signIn;
         this.renewSession = renewSession;
+        this.endSessions = endSessions;
     }
 
     record Login(
@@ -47,14 +53,21 @@ class SignInController {
 
     @PostMapping("/login")
     @PublicEndpoint
-    Mono<ResponseEntity<Tokens>> login(@Valid @RequestBody Login request) {
-        return signIn.signIn(request.email(), request.password()).map(SignInController::unstored);
+    Mono<ResponseEntity<Tokens>> login(@Valid @RequestBody Login request, Client client) {
+        return signIn.signIn(request.email(), request.password(), client).map(SignInController::unstored);
     }
 
     @PostMapping("/refresh")
     @PublicEndpoint
     Mono<ResponseEntity<Tokens>> refresh(@Valid @RequestBody Refresh request) {
         return renewSession.renew(new RefreshToken(request.refreshToken())).map(SignInController::unstored);
+    }
+
+    @PostMapping("/sign-out")
+    @PublicEndpoint
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> signOut(@Valid @RequestBody Refresh request) {
+        return endSessions.signOut(new RefreshToken(request.refreshToken()));
     }
 
     private static ResponseEntity<Tokens> unstored(Tokens tokens) {

@@ -52,7 +52,7 @@ class SignInTest {
     }
 
     @Test
-    void signInGivesAnAccessTokenThatNamesTheUserOnly() throws Exception {
+    void signInGivesAnAccessTokenThatNamesUserAndSessionOnly() throws Exception {
         var pair = signedIn();
 
         var token = SignedJWT.parse(pair.accessToken());
@@ -65,7 +65,7 @@ class SignInTest {
         assertThat(claims.getAudience()).containsExactly("rems:test:access");
         assertThat(claims.getExpirationTime().toInstant())
                 .isEqualTo(claims.getIssueTime().toInstant().plus(Duration.ofMinutes(15)));
-        assertThat(claims.getClaims()).containsOnlyKeys("iss", "aud", "sub", "jti", "iat", "exp");
+        assertThat(claims.getClaims()).containsOnlyKeys("iss", "aud", "sub", "sid", "jti", "iat", "exp");
         assertThat(pair.expiresIn()).isEqualTo(900);
     }
 
