@@ -9,9 +9,13 @@ import io.rems.platform.access.Role;
 import io.rems.platform.test.RemsHttp;
 import io.rems.platform.test.RemsHttp.AsCaller;
 import io.rems.platform.test.TestCallers;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** Firms, users and assignments for tests, made as the platform administrator makes them. */
@@ -58,6 +62,15 @@ public final class FirmApi {
         return id;
     }
 
+    /** Somebody who has not come yet: without a password nobody signs in. */
+    public UUID invitedUser() {
+        var id = Identifiers.next();
+        operator.post("/api/v1/platform/users", Map.of("id", id, "email", id + "@users.example", "name", "User " + id))
+                .expectStatus()
+                .isCreated();
+        return id;
+    }
+
     /** @return the assignment's id */
     public UUID assign(FirmId firm, UUID user, String role) {
         var id = Identifiers.next();
@@ -70,6 +83,27 @@ public final class FirmApi {
         body.put("userId", user);
         body.put("role", role);
         return operator.post("/api/v1/platform/firms/{firm}/assignments", body, firm);
+    }
+
+    /** A command to an assignment by an administrator of the firm, such as {@code suspension}. */
+    public ResponseSpec command(FirmId firm, UUID assignment, String command, long version) {
+        return command(adminOf(firm), "/api/v1/assignments/" + assignment + "/" + command, version);
+    }
+
+    public ResponseSpec command(AsCaller caller, String path, long version) {
+        return caller.send(
+                HttpMethod.POST, path, Map.of("reason", "It is time"), Map.of("If-Match", "\"" + version + "\""));
+    }
+
+    /** Since when an assignment holds: whoever changes it says it again. */
+    public Instant from(FirmId firm, UUID assignment) {
+        var from = new AtomicReference<Instant>();
+        adminOf(firm)
+                .get("/api/v1/assignments/{id}", assignment)
+                .expectBody()
+                .jsonPath("$.from")
+                .value((String text) -> from.set(Instant.parse(text)));
+        return Objects.requireNonNull(from.get());
     }
 
     /** As the gateway lets the user in. */

@@ -171,8 +171,10 @@ class AdmissionTest {
                         "/api/v1/platform/users",
                         Map.of("email", email, "name", "Leaver", "password", Person.PASSWORD));
         var administrator = firm.administrator();
-        var assignment = administrator
-                .post("/api/v1/assignments", Map.of("userId", user, "role", "ACCOUNTANT"))
+        var assignment = suite.operator()
+                .post(
+                        "/api/v1/platform/firms/" + firm.id() + "/assignments",
+                        Map.of("userId", user, "role", "ACCOUNTANT"))
                 .expect(201);
         var leaver = Person.signIn(suite.gateway(), email).in(firm.id());
         await().atMost(Duration.ofSeconds(10))

@@ -56,8 +56,9 @@ public enum App {
     List<App> trusted() {
         return switch (this) {
             case GATEWAY -> List.of(FIRM);
-            case OWNERSHIP -> List.of(GATEWAY, APPROVAL);
-            case FIRM, APPROVAL, TENANT, REPORTING -> List.of(GATEWAY);
+            case OWNERSHIP -> List.of(GATEWAY, APPROVAL, FIRM);
+            case TENANT -> List.of(GATEWAY, FIRM);
+            case FIRM, APPROVAL, REPORTING -> List.of(GATEWAY);
         };
     }
 }

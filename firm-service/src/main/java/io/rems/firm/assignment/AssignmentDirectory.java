@@ -11,5 +11,8 @@ public interface AssignmentDirectory {
 
     Mono<Versioned<AssignmentView>> byId(AssignmentId id);
 
-    Mono<Page<AssignmentView>> page(ListQuery query);
+    Mono<Page<AssignmentView>> page(AssignmentFilter filter, ListQuery query);
+
+    /** What happened to an assignment, the latest last; empty if the firm has no such assignment. */
+    Mono<Page<AssignmentChange>> history(AssignmentId id, ListQuery query);
 }

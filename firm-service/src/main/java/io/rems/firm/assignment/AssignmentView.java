@@ -1,13 +1,21 @@
 package io.rems.firm.assignment;
 
-import io.rems.firm.assignment.domain.AssignmentEvent.Granted;
+import io.rems.firm.assignment.domain.Assignment.Ended;
+import io.rems.firm.assignment.domain.AssignmentEvent.Happened;
+import io.rems.firm.assignment.domain.AssignmentStatus;
 import io.rems.platform.access.AccessLevel;
 import io.rems.platform.access.Role;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An assignment as portals show it; without {@code endedAt} it is active. */
+/**
+ * An assignment as portals show it.
+ *
+ * @param since the same as {@code from}, by its older name
+ * @param until when it ends by itself; absent: not at all
+ * @param endedAt when it did end
+ */
 public record AssignmentView(
         UUID id,
         UUID firmId,
@@ -19,16 +27,19 @@ public record AssignmentView(
         @Nullable UUID ownerId,
         @Nullable UUID tenantId,
         boolean primary,
+        AssignmentStatus status,
+        Instant from,
+        @Nullable Instant until,
         Instant since,
         @Nullable Instant endedAt) {
 
-    public static AssignmentView of(Granted granted) {
-        var holder = granted.holder();
-        var assignment = granted.assignment();
-        var position = assignment.position();
+    static AssignmentView of(Happened happened) {
+        var holder = happened.holder();
+        var terms = happened.after().terms();
+        var position = terms.position();
         return new AssignmentView(
-                assignment.id().value(),
-                assignment.firm().value(),
+                terms.id().value(),
+                terms.firm().value(),
                 holder.id(),
                 holder.name(),
                 holder.email(),
@@ -36,8 +47,11 @@ public record AssignmentView(
                 position.level(),
                 position.ownerId(),
                 position.tenantId(),
-                granted.primary(),
-                assignment.since(),
-                null);
+                happened.primary(),
+                happened.after().status(),
+                terms.validity().from(),
+                terms.validity().until(),
+                terms.validity().from(),
+                happened.after() instanceof Ended(var _, var at) ? at : null);
     }
 }

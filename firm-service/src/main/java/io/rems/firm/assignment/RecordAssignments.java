@@ -1,10 +1,12 @@
 package io.rems.firm.assignment;
 
 import io.rems.firm.assignment.domain.AssignmentEvent;
+import io.rems.firm.assignment.domain.AssignmentRefusal;
 import io.rems.firm.assignment.domain.UserAssignments;
 import io.rems.platform.Outcome;
 import io.rems.platform.Outcome.Accepted;
 import io.rems.platform.Outcome.Refused;
+import io.rems.platform.database.Constraints;
 import io.rems.platform.events.Outbox;
 import io.rems.platform.problem.RequestRefused;
 import java.util.List;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The common end of what is done to assignments: rows and events, or the refusal. */
+/** The common end of what is done to assignments: rows, history and events, or the refusal. */
 @Component
 class RecordAssignments {
     private final Assignments assignments;
@@ -25,10 +27,14 @@ class RecordAssignments {
         this.outbox = outbox;
     }
 
-    Mono<UserAssignments> record(Outcome<UserAssignments, AssignmentEvent> outcome) {
+    Mono<Recorded> record(Outcome<UserAssignments, AssignmentEvent> outcome) {
         return switch (outcome) {
             case Accepted(var state, var events) ->
-                assignments.store(events).then(publish(events)).thenReturn(state);
+                assignments
+                        .store(events)
+                        .onErrorMap(RecordAssignments::refusal)
+                        .then(publish(events))
+                        .thenReturn(new Recorded(state, events));
             case Refused(var refusal) -> Mono.error(new RequestRefused(refusal));
         };
     }
@@ -38,5 +44,14 @@ class RecordAssignments {
                 .map(messages::of)
                 .concatMap(addressed -> outbox.appendFor(addressed.firm(), List.of(addressed.message())))
                 .then();
+    }
+
+    private static Throwable refusal(Throwable error) {
+        if (Constraints.violated(error, "assignment_pkey")) {
+            return new RequestRefused(AssignmentRefusal.DUPLICATE);
+        }
+        return Constraints.violated(error, "assignment_never_overlaps")
+                ? new RequestRefused(AssignmentRefusal.ALREADY_ASSIGNED)
+                : error;
     }
 }

@@ -1,6 +1,7 @@
 package io.rems.firm.me;
 
 import io.r2dbc.spi.Row;
+import io.rems.firm.assignment.InForce;
 import io.rems.firm.firm.FirmStatus;
 import io.rems.firm.me.MeView.OwnFirm;
 import io.rems.firm.me.MeView.Self;
@@ -8,6 +9,7 @@ import io.rems.platform.access.AccessLevel;
 import io.rems.platform.access.Role;
 import io.rems.platform.database.FirmSql;
 import io.rems.platform.database.Transactions;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
@@ -19,10 +21,12 @@ import reactor.util.function.Tuple2;
 class R2dbcProfiles {
     private final Transactions transactions;
     private final FirmSql sql;
+    private final Clock clock;
 
-    R2dbcProfiles(Transactions transactions, FirmSql sql) {
+    R2dbcProfiles(Transactions transactions, FirmSql sql, Clock clock) {
         this.transactions = transactions;
         this.sql = sql;
+        this.clock = clock;
     }
 
     Mono<Tuple2<Self, List<OwnFirm>>> of(UUID user) {
@@ -41,8 +45,11 @@ class R2dbcProfiles {
                           FROM assignment a
                           JOIN firm f ON f.firm_id = a.firm_id
                           JOIN portal_user u ON u.id = a.user_id
-                         WHERE a.user_id = :user AND a.ended_at IS NULL
-                         ORDER BY f.name, f.firm_id""").bind("user", user).list(R2dbcProfiles::firm);
+                         WHERE a.user_id = :user AND %s
+                         ORDER BY f.name, f.firm_id""".formatted(InForce.AT_NOW))
+                .bind("user", user)
+                .bind("now", clock.instant())
+                .list(R2dbcProfiles::firm);
     }
 
     private static Self self(Row row) {

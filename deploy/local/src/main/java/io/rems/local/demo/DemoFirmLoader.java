@@ -28,9 +28,10 @@ final class DemoFirmLoader {
         var body = (ObjectNode) firm.firm().deepCopy();
         body.put("id", firm.id().toString());
         people.operator().create("/api/v1/platform/firms", body, "/api/v1/platform/firms/" + firm.id());
-        people.appoint();
+        people.appointStaff();
         var accountant = people.as(firm.accountant());
         Section.ALL.forEach(section -> section.load(firm, accountant));
+        people.appointOwnersAndTenants();
         awaitOwnershipKnown();
         var expenses = new DemoExpenses(firm, people);
         firm.section("expenses").forEach(expenses::load);

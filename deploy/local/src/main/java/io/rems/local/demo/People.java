@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,17 +41,26 @@ final class People {
         return as(firm.administrator());
     }
 
-    /** The operator makes the logins and the first administrator; the administrator gives everybody else a role. */
-    void appoint() {
-        for (var person : firm.section("people")) {
+    /** Those who work for the firm: they bring everything else in. */
+    void appointStaff() {
+        appoint(person -> !isLinked(person));
+    }
+
+    /** Owners and tenants, who must be known before a login can be linked to them. */
+    void appointOwnersAndTenants() {
+        appoint(People::isLinked);
+    }
+
+    /** The operator does it: an administrator could only invite people, and they would have to answer their mail. */
+    private void appoint(Predicate<JsonNode> wanted) {
+        firm.section("people").stream().filter(wanted).forEach(person -> {
             register(person);
-            var byOperator = person.path("email").asString().equals(firm.administrator());
-            if (byOperator) {
-                assign(operator, "/api/v1/platform/firms/" + firm.id() + "/assignments", person);
-            } else {
-                assign(administrator(), "/api/v1/assignments", person);
-            }
-        }
+            assign(person);
+        });
+    }
+
+    private static boolean isLinked(JsonNode person) {
+        return person.has("ownerId") || person.has("tenantId");
     }
 
     private void register(JsonNode person) {
@@ -72,14 +82,14 @@ final class People {
                 "/api/v1/platform/users/" + id);
     }
 
-    private void assign(Session by, String collection, JsonNode person) {
+    private void assign(JsonNode person) {
         var email = person.path("email").asString();
         ObjectNode assignment = Resolved.of(firm, person).body();
         assignment.remove(List.of("email", "name", "language"));
         assignment.put("id", firm.assignmentId(email).toString());
         assignment.put("userId", DemoFirm.userId(email).toString());
         try {
-            by.post(collection, assignment);
+            operator.post("/api/v1/platform/firms/" + firm.id() + "/assignments", assignment);
         } catch (ApiProblem problem) {
             if (!ASSIGNED_ALREADY.contains(problem.code())) {
                 throw problem;

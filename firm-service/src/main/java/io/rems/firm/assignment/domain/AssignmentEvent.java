@@ -1,7 +1,6 @@
 package io.rems.firm.assignment.domain;
 
 import io.rems.platform.access.FirmId;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to the assignments of a user. */
@@ -9,12 +8,23 @@ public sealed interface AssignmentEvent {
 
     Holder holder();
 
-    record Granted(Holder holder, Assignment assignment, boolean primary) implements AssignmentEvent {}
+    /**
+     * One assignment is not what it was.
+     *
+     * @param before absent when it is granted
+     * @param primary whether its firm is the user's primary one now
+     * @param reason as whoever did it gave it; time gives none
+     */
+    record Happened(
+            Holder holder,
+            Change change,
+            @Nullable Assignment before,
+            Assignment after,
+            boolean primary,
+            @Nullable String reason)
+            implements AssignmentEvent {}
 
-    /** {@code assignment} as it was before. */
-    record Ended(Holder holder, Assignment assignment, Instant at) implements AssignmentEvent {}
-
-    /** {@code from} is absent when the user gets his first assignment, {@code to} when he loses his last. */
+    /** {@code from} is absent when the user gets his first active assignment, {@code to} when he loses his last. */
     record PrimaryMoved(
             Holder holder, @Nullable FirmId from, @Nullable FirmId to) implements AssignmentEvent {}
 }

@@ -24,6 +24,10 @@ public record Position(
         }
     }
 
+    boolean hasAllRights() {
+        return role == Role.ADMIN && level == AccessLevel.FULL;
+    }
+
     /** The level that goes with a role unless somebody says otherwise. */
     public static AccessLevel usualLevel(Role role) {
         return switch (role) {

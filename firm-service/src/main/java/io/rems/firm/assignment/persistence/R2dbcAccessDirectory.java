@@ -2,12 +2,15 @@ package io.rems.firm.assignment.persistence;
 
 import io.r2dbc.spi.Row;
 import io.rems.firm.assignment.AccessDirectory;
+import io.rems.firm.assignment.InForce;
 import io.rems.firm.firm.FirmStatus;
 import io.rems.platform.access.AccessLevel;
 import io.rems.platform.access.FirmId;
 import io.rems.platform.access.Role;
 import io.rems.platform.database.FirmSql;
 import io.rems.platform.database.Transactions;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -17,27 +20,33 @@ import reactor.core.publisher.Mono;
 class R2dbcAccessDirectory implements AccessDirectory {
     private static final String ACCESS = """
             SELECT u.id, u.status = 'ACTIVE' AS active, u.platform_administrator,
-                   f.firm_id, f.status AS firm_status, a.role, a.access_level, a.owner_id, a.tenant_id
+                   f.firm_id, f.status AS firm_status, a.role, a.access_level, a.owner_id, a.tenant_id, a.until
               FROM portal_user u
               LEFT JOIN (assignment a JOIN firm f ON f.firm_id = a.firm_id)
-                     ON a.user_id = u.id AND a.ended_at IS NULL AND %s
+                     ON a.user_id = u.id AND %s AND %s
              WHERE u.id = :user""";
 
     private final Transactions transactions;
     private final FirmSql sql;
+    private final Clock clock;
 
-    R2dbcAccessDirectory(Transactions transactions, FirmSql sql) {
+    R2dbcAccessDirectory(Transactions transactions, FirmSql sql, Clock clock) {
         this.transactions = transactions;
         this.sql = sql;
+        this.clock = clock;
     }
 
     @Override
     public Mono<Access> of(UUID user, @Nullable FirmId firm) {
         var statement = firm == null
-                ? sql.sql(ACCESS.formatted("a.firm_id = u.primary_firm"))
-                : sql.sql(ACCESS.formatted("a.firm_id = :wanted")).bind("wanted", firm.value());
+                ? sql.sql(ACCESS.formatted(InForce.AT_NOW, "a.firm_id = u.primary_firm"))
+                : sql.sql(ACCESS.formatted(InForce.AT_NOW, "a.firm_id = :wanted"))
+                        .bind("wanted", firm.value());
         return transactions
-                .acrossFirms(statement.bind("user", user).one(R2dbcAccessDirectory::access))
+                .acrossFirms(statement
+                        .bind("user", user)
+                        .bind("now", clock.instant())
+                        .one(R2dbcAccessDirectory::access))
                 .filter(access -> access.firmId() != null || firm == null);
     }
 
@@ -53,7 +62,7 @@ class R2dbcAccessDirectory implements AccessDirectory {
                 row.get("owner_id", UUID.class),
                 row.get("tenant_id", UUID.class),
                 firmStatus == null ? null : FirmStatus.valueOf(firmStatus),
-                null,
+                row.get("until", Instant.class),
                 null,
                 row.get("platform_administrator", Boolean.class),
                 row.get("active", Boolean.class));

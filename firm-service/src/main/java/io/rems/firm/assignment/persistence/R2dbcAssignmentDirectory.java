@@ -1,9 +1,14 @@
 package io.rems.firm.assignment.persistence;
 
 import io.r2dbc.spi.Row;
+import io.rems.firm.assignment.AssignmentChange;
+import io.rems.firm.assignment.AssignmentChange.Snapshot;
 import io.rems.firm.assignment.AssignmentDirectory;
+import io.rems.firm.assignment.AssignmentFilter;
 import io.rems.firm.assignment.AssignmentView;
 import io.rems.firm.assignment.domain.AssignmentId;
+import io.rems.firm.assignment.domain.AssignmentStatus;
+import io.rems.firm.assignment.domain.Change;
 import io.rems.platform.Versioned;
 import io.rems.platform.access.AccessLevel;
 import io.rems.platform.access.Role;
@@ -11,40 +16,86 @@ import io.rems.platform.database.FirmSql;
 import io.rems.platform.web.ListQuery;
 import io.rems.platform.web.Listing;
 import io.rems.platform.web.Page;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
+/** What is shown goes by the time of the reading, not by when the timer last ran. */
 @Repository
 class R2dbcAssignmentDirectory implements AssignmentDirectory {
     private static final String VIEWS = """
             SELECT a.id, a.firm_id, a.user_id, u.name, u.email, a.role, a.access_level, a.owner_id, a.tenant_id,
-                   a.ended_at IS NULL AND a.firm_id = u.primary_firm AS is_primary, a.since, a.ended_at, a.version
-              FROM assignment a JOIN portal_user u ON u.id = a.user_id
+                   s.status, s.status = 'ACTIVE' AND a.firm_id = u.primary_firm AS is_primary, a.since, a.until,
+                   CASE WHEN s.status = 'ENDED' THEN coalesce(a.ended_at, a.until) END AS ended_at, a.version
+              FROM assignment a
+              JOIN portal_user u ON u.id = a.user_id
+             CROSS JOIN LATERAL (SELECT CASE WHEN a.ended_at IS NOT NULL OR a.until <= :now THEN 'ENDED'
+                                             WHEN a.suspended_at IS NOT NULL THEN 'SUSPENDED'
+                                             WHEN a.since > :now THEN 'SCHEDULED'
+                                             ELSE 'ACTIVE' END AS status) s
              WHERE a.firm_id = :firm""";
+    private static final String HISTORY = """
+            SELECT c.version, c.change, c.actor, u.name AS actor_name, c.recorded_at, c.reason,
+                   CAST(c.before AS text) AS before, CAST(c.after AS text) AS after
+              FROM assignment_change c
+              LEFT JOIN portal_user u ON u.id = CASE WHEN c.actor NOT LIKE 'service:%' THEN CAST(c.actor AS uuid) END
+             WHERE c.firm_id = :firm AND c.assignment_id = :assignment""";
 
     private final FirmSql sql;
+    private final JsonMapper json;
+    private final Clock clock;
 
-    R2dbcAssignmentDirectory(FirmSql sql) {
+    R2dbcAssignmentDirectory(FirmSql sql, JsonMapper json, Clock clock) {
         this.sql = sql;
+        this.json = json;
+        this.clock = clock;
     }
 
     @Override
     public Mono<Versioned<AssignmentView>> byId(AssignmentId id) {
         return sql.sql(VIEWS + " AND a.id = :id")
                 .bind("id", id.value())
+                .bind("now", clock.instant())
                 .one(row -> new Versioned<>(view(row), row.get("version", Long.class)));
     }
 
     @Override
-    public Mono<Page<AssignmentView>> page(ListQuery query) {
+    public Mono<Page<AssignmentView>> page(AssignmentFilter filter, ListQuery query) {
         return Listing.of(sql, VIEWS)
+                .bind("now", clock.instant())
+                .filter("role", filter.role())
+                .filter("status", filter.status())
+                .filter("user_id", filter.user())
                 .sortable("userName", "name", String.class)
                 .sortable("since", "since", Instant.class)
                 .searchable("name", "email")
                 .orderedBy("userName")
                 .page(query, R2dbcAssignmentDirectory::view);
+    }
+
+    @Override
+    public Mono<Page<AssignmentChange>> history(AssignmentId id, ListQuery query) {
+        return Listing.of(sql, HISTORY)
+                .bind("assignment", id.value())
+                .identifiedBy("version", Long.class)
+                .orderedBy("version")
+                .page(query, this::change);
+    }
+
+    private AssignmentChange change(Row row) {
+        var before = row.get("before", String.class);
+        return new AssignmentChange(
+                row.get("version", Long.class),
+                Change.valueOf(row.get("change", String.class)),
+                row.get("actor", String.class),
+                row.get("actor_name", String.class),
+                row.get("recorded_at", Instant.class),
+                row.get("reason", String.class),
+                before == null ? null : json.readValue(before, Snapshot.class),
+                json.readValue(row.get("after", String.class), Snapshot.class));
     }
 
     private static AssignmentView view(Row row) {
@@ -59,6 +110,9 @@ class R2dbcAssignmentDirectory implements AssignmentDirectory {
                 row.get("owner_id", UUID.class),
                 row.get("tenant_id", UUID.class),
                 row.get("is_primary", Boolean.class),
+                AssignmentStatus.valueOf(row.get("status", String.class)),
+                row.get("since", Instant.class),
+                row.get("until", Instant.class),
                 row.get("since", Instant.class),
                 row.get("ended_at", Instant.class));
     }

@@ -1,32 +1,36 @@
 package io.rems.firm.assignment.persistence;
 
 import io.rems.firm.assignment.Assignments;
+import io.rems.firm.assignment.domain.Administrators;
 import io.rems.firm.assignment.domain.Assignment;
 import io.rems.firm.assignment.domain.AssignmentEvent;
-import io.rems.firm.assignment.domain.AssignmentEvent.Ended;
-import io.rems.firm.assignment.domain.AssignmentEvent.Granted;
-import io.rems.firm.assignment.domain.AssignmentEvent.PrimaryMoved;
 import io.rems.firm.assignment.domain.AssignmentId;
-import io.rems.firm.assignment.domain.Holder;
 import io.rems.firm.assignment.domain.UserAssignments;
 import io.rems.platform.access.FirmId;
 import io.rems.platform.database.FirmSql;
+import io.rems.platform.problem.InvalidRequest;
 import io.rems.platform.problem.NotFound;
 import io.rems.platform.problem.StaleVersion;
+import io.rems.platform.work.Due;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Repository;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Repository
 class R2dbcAssignments implements Assignments {
-    private final FirmSql sql;
+    private static final int BATCH = 200;
 
-    R2dbcAssignments(FirmSql sql) {
+    private final FirmSql sql;
+    private final R2dbcAssignmentChanges changes;
+
+    R2dbcAssignments(FirmSql sql, R2dbcAssignmentChanges changes) {
         this.sql = sql;
+        this.changes = changes;
     }
 
     @Override
@@ -36,7 +40,7 @@ class R2dbcAssignments implements Assignments {
                 .one(AssignmentRow::lockedUser)
                 .switchIfEmpty(Mono.error(() -> new NotFound("user", user)))
                 .flatMap(found ->
-                        active(user).map(all -> new UserAssignments(found.holder(), all, found.primaryFirm())));
+                        current(user).map(all -> new UserAssignments(found.holder(), all, found.primaryFirm())));
     }
 
     @Override
@@ -46,6 +50,17 @@ class R2dbcAssignments implements Assignments {
                 .bind("id", id.value())
                 .one(row -> row.get("user_id", UUID.class))
                 .switchIfEmpty(Mono.error(() -> new NotFound("assignment", id.value())));
+    }
+
+    @Override
+    public Mono<Void> requireKnown(FirmId firm, UUID user) {
+        return sql.sql("SELECT 1 FROM assignment WHERE firm_id = :firm AND user_id = :user LIMIT 1")
+                .bind("firm", firm.value())
+                .bind("user", user)
+                .one(row -> row.get(0, Integer.class))
+                .switchIfEmpty(Mono.error(() -> new InvalidRequest(
+                        "userId", "UNKNOWN", "is nobody who works or worked in this firm; invite him by his e-mail")))
+                .then();
     }
 
     @Override
@@ -60,62 +75,55 @@ class R2dbcAssignments implements Assignments {
     }
 
     @Override
-    public Mono<Void> store(List<AssignmentEvent> events) {
-        return Flux.fromIterable(events).concatMap(this::store).then();
-    }
-
-    private Mono<Void> store(AssignmentEvent event) {
-        return switch (event) {
-            case Granted(var holder, var assignment, var _) -> insert(holder, assignment);
-            case Ended(var _, var assignment, var at) -> end(assignment, at);
-            case PrimaryMoved(var holder, var _, var to) -> setPrimary(holder, to);
-        };
-    }
-
-    private Mono<List<Assignment>> active(UUID user) {
+    public Mono<Administrators> administratorsOf(FirmId firm, Instant at) {
         return sql.sql("""
-                        SELECT firm_id, id, role, access_level, owner_id, tenant_id, since, version
+                        SELECT a.id, a.access_level = 'FULL' AND a.until IS NULL AS stays
+                          FROM assignment a JOIN portal_user u ON u.id = a.user_id
+                         WHERE a.firm_id = :firm AND a.role = 'ADMIN' AND a.ended_at IS NULL AND a.suspended_at IS NULL
+                           AND a.since <= :now AND (a.until IS NULL OR a.until > :now)
+                           AND u.status NOT IN ('INVITED', 'DISABLED')
+                         ORDER BY a.id
+                           FOR UPDATE OF a""")
+                .bind("firm", firm.value())
+                .bind("now", at)
+                .list(row ->
+                        new Administrator(new AssignmentId(row.get("id", UUID.class)), row.get("stays", Boolean.class)))
+                .map(Administrator::all);
+    }
+
+    @Override
+    public Mono<Void> store(List<AssignmentEvent> events) {
+        return changes.store(events);
+    }
+
+    @Override
+    public Mono<List<Due>> due(Instant at) {
+        return sql.sql("""
+                        (SELECT firm_id, id FROM assignment
+                          WHERE NOT started AND ended_at IS NULL AND since <= :now ORDER BY since LIMIT :batch)
+                        UNION ALL
+                        (SELECT firm_id, id FROM assignment
+                          WHERE until IS NOT NULL AND ended_at IS NULL AND until <= :now ORDER BY until LIMIT :batch)""")
+                .bind("now", at)
+                .bind("batch", BATCH)
+                .list(row -> new Due(new FirmId(row.get("firm_id", UUID.class)), row.get("id", UUID.class)));
+    }
+
+    private Mono<List<Assignment>> current(UUID user) {
+        return sql.sql("""
+                        SELECT firm_id, id, role, access_level, owner_id, tenant_id, since, until,
+                               started, as_primary, suspended_at, ended_at, version
                           FROM assignment WHERE user_id = :user AND ended_at IS NULL""").bind("user", user).list(AssignmentRow::assignment);
     }
 
-    private Mono<Void> insert(Holder holder, Assignment assignment) {
-        var position = assignment.position();
-        return sql.sql("""
-                        INSERT INTO assignment (firm_id, id, user_id, role, access_level, owner_id, tenant_id,
-                                                since, version)
-                        VALUES (:firm, :id, :user, :role, :level, :owner, :tenant, :since, :version)""")
-                .bind("firm", assignment.firm().value())
-                .bind("id", assignment.id().value())
-                .bind("user", holder.id())
-                .bind("role", position.role().name())
-                .bind("level", position.level().name())
-                .bindNullable("owner", position.ownerId(), UUID.class)
-                .bindNullable("tenant", position.tenantId(), UUID.class)
-                .bind("since", assignment.since())
-                .bind("version", assignment.version())
-                .update()
-                .then();
-    }
+    private record Administrator(AssignmentId id, boolean stays) {
 
-    private Mono<Void> end(Assignment assignment, Instant at) {
-        return sql.sql("""
-                        UPDATE assignment SET ended_at = :at, version = version + 1
-                         WHERE firm_id = :firm AND id = :id AND version = :version""")
-                .bind("at", at)
-                .bind("firm", assignment.firm().value())
-                .bind("id", assignment.id().value())
-                .bind("version", assignment.version())
-                .update()
-                .filter(rows -> rows == 1)
-                .switchIfEmpty(Mono.error(StaleVersion::new))
-                .then();
-    }
+        static Administrators all(List<Administrator> found) {
+            return new Administrators(ids(found, _ -> true), ids(found, Administrator::stays));
+        }
 
-    private Mono<Void> setPrimary(Holder holder, @Nullable FirmId firm) {
-        return sql.sql("UPDATE portal_user SET primary_firm = :firm, version = version + 1 WHERE id = :user")
-                .bindNullable("firm", firm == null ? null : firm.value(), UUID.class)
-                .bind("user", holder.id())
-                .update()
-                .then();
+        private static Set<AssignmentId> ids(List<Administrator> found, Predicate<Administrator> wanted) {
+            return found.stream().filter(wanted).map(Administrator::id).collect(Collectors.toSet());
+        }
     }
 }

@@ -1,15 +1,17 @@
 package io.rems.firm.assignment.web;
 
 import io.rems.firm.assignment.domain.AssignmentId;
-import io.rems.firm.assignment.domain.Position;
+import io.rems.firm.assignment.domain.Grant;
 import io.rems.platform.Identifiers;
 import io.rems.platform.access.AccessLevel;
 import io.rems.platform.access.Role;
-import io.rems.platform.problem.InvalidRequest;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/** Without {@code from} it holds at once, without {@code until} for good. */
 record NewAssignment(
         @Nullable UUID id,
         @NotNull UUID userId,
@@ -17,17 +19,19 @@ record NewAssignment(
         @Nullable AccessLevel accessLevel,
         @Nullable UUID ownerId,
         @Nullable UUID tenantId,
-        boolean primary) {
+        boolean primary,
+        @Nullable Instant from,
+        @Nullable Instant until,
+        @Nullable @Size(max = 500) String reason) {
 
-    AssignmentId assignmentId() {
-        return new AssignmentId(id == null ? Identifiers.next() : id);
-    }
-
-    Position position() {
-        try {
-            return new Position(role, accessLevel == null ? Position.usualLevel(role) : accessLevel, ownerId, tenantId);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidRequest(role == Role.TENANT ? "tenantId" : "ownerId", "LINK", e.getMessage() + ".");
-        }
+    Grant grant() {
+        Fields.requireOrder(from, until);
+        return new Grant(
+                new AssignmentId(id == null ? Identifiers.next() : id),
+                Fields.position(role, accessLevel, ownerId, tenantId),
+                from,
+                until,
+                primary,
+                reason);
     }
 }

@@ -3,36 +3,50 @@ package io.rems.firm.assignment.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.rems.firm.assignment.domain.AssignmentEvent.Ended;
-import io.rems.firm.assignment.domain.AssignmentEvent.Granted;
+import io.rems.firm.assignment.domain.Assignment.Active;
+import io.rems.firm.assignment.domain.Assignment.Scheduled;
+import io.rems.firm.assignment.domain.AssignmentEvent.Happened;
 import io.rems.firm.assignment.domain.AssignmentEvent.PrimaryMoved;
+import io.rems.firm.assignment.domain.UserAssignments.On;
 import io.rems.platform.Outcome;
 import io.rems.platform.Outcome.Accepted;
 import io.rems.platform.access.AccessLevel;
 import io.rems.platform.access.FirmId;
 import io.rems.platform.access.Role;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class UserAssignmentsTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+    private static final Instant EVENING = NOON.plus(Duration.ofHours(6));
     private static final Position STAFF = new Position(Role.STAFF, AccessLevel.STANDARD, null, null);
+    private static final Position ADMIN = new Position(Role.ADMIN, AccessLevel.FULL, null, null);
     private static final FirmId FIRST = new FirmId(new UUID(0, 1));
     private static final FirmId SECOND = new FirmId(new UUID(0, 2));
     private static final FirmId THIRD = new FirmId(new UUID(0, 3));
     private static final Holder HOLDER = new Holder(new UUID(1, 1), "Noor", "noor@firm.example", 4);
-    private static final UserAssignments NONE = new UserAssignments(HOLDER, List.of(), null);
+    private static final UserAssignments NOWHERE = new UserAssignments(HOLDER, List.of(), null);
+    private static final AssignmentId COLLEAGUE = new AssignmentId(new UUID(7, 7));
 
     @Test
     void firstFirmIsPrimaryThoughNobodyAsked() {
-        var outcome = NONE.grant(id(FIRST), FIRST, STAFF, false, NOON);
+        var outcome = NOWHERE.grant(FIRST, grant(FIRST, false), NOON);
 
         assertThat(state(outcome).primary()).isEqualTo(FIRST);
         assertThat(events(outcome))
                 .containsExactly(
-                        new Granted(HOLDER, state(outcome).active().getFirst(), true),
+                        new Happened(
+                                HOLDER,
+                                Change.GRANTED,
+                                null,
+                                state(outcome).current().getFirst(),
+                                true,
+                                null),
                         new PrimaryMoved(HOLDER, null, FIRST));
     }
 
@@ -40,54 +54,145 @@ class UserAssignmentsTest {
     void secondFirmIsPrimaryOnlyIfAsked() {
         var one = worksIn(FIRST);
 
-        assertThat(state(one.grant(id(SECOND), SECOND, STAFF, false, NOON)).primary())
+        assertThat(state(one.grant(SECOND, grant(SECOND, false), NOON)).primary())
                 .isEqualTo(FIRST);
-        assertThat(state(one.grant(id(SECOND), SECOND, STAFF, true, NOON)).primary())
+        assertThat(state(one.grant(SECOND, grant(SECOND, true), NOON)).primary())
                 .isEqualTo(SECOND);
     }
 
     @Test
-    void nobodyWorksTwiceInOneFirm() {
-        var outcome = worksIn(FIRST).grant(new AssignmentId(new UUID(9, 9)), FIRST, STAFF, true, NOON);
+    void nobodyWorksTwiceInOneFirmAtATime() {
+        var again = new AssignmentId(new UUID(9, 9));
 
-        assertThat(outcome).isEqualTo(Outcome.refused(AssignmentRefusal.ALREADY_ASSIGNED));
+        assertThat(worksIn(FIRST).grant(FIRST, Grant.of(again, STAFF, true), NOON))
+                .isEqualTo(Outcome.refused(AssignmentRefusal.ALREADY_ASSIGNED));
+        assertThat(worksIn(FIRST).grant(FIRST, new Grant(again, STAFF, EVENING, null, false, null), NOON))
+                .isEqualTo(Outcome.refused(AssignmentRefusal.ALREADY_ASSIGNED));
+    }
+
+    @Test
+    void oneAssignmentMayFollowAnotherInTheSameFirm() {
+        var untilEvening = state(NOWHERE.grant(FIRST, grant(FIRST, NOON, EVENING), NOON));
+        var next = new AssignmentId(new UUID(9, 9));
+
+        var planned = state(untilEvening.grant(FIRST, new Grant(next, ADMIN, EVENING, null, false, null), NOON));
+        var outcome = planned.passTime(EVENING);
+
+        assertThat(planned.find(next)).containsInstanceOf(Scheduled.class);
+        assertThat(state(outcome).current()).singleElement().satisfies(one -> {
+            assertThat(one).isInstanceOf(Active.class);
+            assertThat(one.id()).isEqualTo(next);
+        });
+        assertThat(state(outcome).primary()).isEqualTo(FIRST);
+        assertThat(changes(outcome)).containsExactlyInAnyOrder(Change.ENDED, Change.STARTED);
+    }
+
+    @Test
+    void whatIsPlannedIsNotPrimaryBeforeItBegins() {
+        var planned =
+                state(worksIn(FIRST).grant(SECOND, new Grant(id(SECOND), STAFF, EVENING, null, true, null), NOON));
+
+        assertThat(planned.primary()).isEqualTo(FIRST);
+        assertThat(state(planned.passTime(EVENING)).primary()).isEqualTo(SECOND);
     }
 
     @Test
     void firmHeldLongestFollowsThePrimaryOne() {
-        var outcome = worksIn(FIRST, SECOND, THIRD).end(FIRST, id(FIRST), NOON);
+        var works = worksIn(FIRST, SECOND, THIRD);
 
-        assertThat(state(outcome).primary()).isEqualTo(SECOND);
-        assertThat(events(outcome)).last().isEqualTo(new PrimaryMoved(HOLDER, FIRST, SECOND));
+        for (var outcome : List.of(
+                works.end(on(FIRST), Administrators.NONE, NOON), works.suspend(on(FIRST), Administrators.NONE, NOON))) {
+            assertThat(state(outcome).primary()).isEqualTo(SECOND);
+            assertThat(events(outcome)).last().isEqualTo(new PrimaryMoved(HOLDER, FIRST, SECOND));
+        }
     }
 
     @Test
-    void endingAnotherLeavesThePrimaryFirm() {
-        var outcome = worksIn(FIRST, SECOND).end(SECOND, id(SECOND), NOON);
+    void whoComesBackDoesNotTakeThePrimaryFirmBack() {
+        var away = state(worksIn(FIRST, SECOND).suspend(on(FIRST), Administrators.NONE, NOON));
 
-        assertThat(state(outcome).primary()).isEqualTo(FIRST);
-        assertThat(events(outcome)).singleElement().isInstanceOf(Ended.class);
+        var back = state(away.resume(on(FIRST), NOON));
+
+        assertThat(back.primary()).isEqualTo(SECOND);
+        assertThat(state(worksIn(FIRST).suspend(on(FIRST), Administrators.NONE, NOON))
+                        .primary())
+                .isNull();
     }
 
     @Test
     void whoLosesHisLastFirmHasNoPrimaryOne() {
-        var outcome = worksIn(FIRST).end(FIRST, id(FIRST), NOON);
+        var outcome = worksIn(FIRST).end(on(FIRST), Administrators.NONE, NOON);
 
-        assertThat(state(outcome)).isEqualTo(NONE);
+        assertThat(state(outcome)).isEqualTo(NOWHERE);
         assertThat(events(outcome)).last().isEqualTo(new PrimaryMoved(HOLDER, FIRST, null));
     }
 
     @Test
     void nothingEndsTwice() {
-        assertThat(worksIn(FIRST).end(SECOND, id(SECOND), NOON))
+        assertThat(worksIn(FIRST).end(on(SECOND), Administrators.NONE, NOON))
+                .isEqualTo(Outcome.refused(AssignmentRefusal.ASSIGNMENT_ENDED));
+        var untilEvening = state(NOWHERE.grant(FIRST, grant(FIRST, NOON, EVENING), NOON));
+        assertThat(untilEvening.end(on(FIRST), Administrators.NONE, EVENING))
                 .isEqualTo(Outcome.refused(AssignmentRefusal.ASSIGNMENT_ENDED));
     }
 
     @Test
+    void timeEndsThingsToTheMinuteTheyWereMeantToEnd() {
+        var untilEvening = state(NOWHERE.grant(FIRST, grant(FIRST, NOON, EVENING), NOON));
+
+        var late = untilEvening.passTime(EVENING.plus(Duration.ofDays(3)));
+
+        assertThat(events(late)).first().isInstanceOfSatisfying(Happened.class, ended -> {
+            assertThat(ended.after())
+                    .isInstanceOfSatisfying(
+                            Assignment.Ended.class, end -> assertThat(end.at()).isEqualTo(EVENING));
+            assertThat(ended.reason()).isNull();
+        });
+        assertThat(events(untilEvening.passTime(EVENING.minusMillis(1)))).isEmpty();
+    }
+
+    @Test
+    void beginningStaysOnceItHasBegun() {
+        var works = worksIn(FIRST);
+
+        assertThat(works.change(on(FIRST), STAFF, Validity.since(EVENING), Administrators.NONE, NOON))
+                .isEqualTo(Outcome.refused(AssignmentRefusal.ALREADY_STARTED));
+        assertThat(works.suspend(on(FIRST), Administrators.NONE, NOON)).isInstanceOf(Accepted.class);
+        assertThat(works.resume(on(FIRST), NOON)).isEqualTo(Outcome.refused(AssignmentRefusal.NOT_SUSPENDED));
+    }
+
+    @Test
+    void lastAdministratorStays() {
+        var works = state(NOWHERE.grant(FIRST, Grant.of(id(FIRST), ADMIN, true), NOON));
+        var alone = new Administrators(Set.of(id(FIRST)), Set.of(id(FIRST)));
+        var since = Validity.since(NOON);
+
+        assertThat(List.of(
+                        works.end(on(FIRST), alone, NOON),
+                        works.suspend(on(FIRST), alone, NOON),
+                        works.change(on(FIRST), STAFF, since, alone, NOON),
+                        works.change(on(FIRST), levelled(AccessLevel.STANDARD), since, alone, NOON),
+                        works.change(on(FIRST), ADMIN, new Validity(NOON, EVENING), alone, NOON)))
+                .containsOnly(Outcome.refused(AssignmentRefusal.LAST_ADMINISTRATOR));
+    }
+
+    @Test
+    void administratorWithAnEndIsNoneWhoStays() {
+        var works = state(NOWHERE.grant(FIRST, Grant.of(id(FIRST), ADMIN, true), NOON));
+        var withTemporary = new Administrators(Set.of(id(FIRST), COLLEAGUE), Set.of(id(FIRST)));
+        var withAnother = new Administrators(Set.of(id(FIRST), COLLEAGUE), Set.of(id(FIRST), COLLEAGUE));
+
+        assertThat(works.end(on(FIRST), withTemporary, NOON))
+                .isEqualTo(Outcome.refused(AssignmentRefusal.LAST_ADMINISTRATOR));
+        assertThat(works.end(on(FIRST), withAnother, NOON)).isInstanceOf(Accepted.class);
+    }
+
+    @Test
     void primaryFirmIsOneOfOwn() {
-        assertThat(worksIn(FIRST).choosePrimary(SECOND)).isEqualTo(Outcome.refused(AssignmentRefusal.NOT_ASSIGNED));
-        assertThat(events(worksIn(FIRST, SECOND).choosePrimary(FIRST))).isEmpty();
-        assertThat(events(worksIn(FIRST, SECOND).choosePrimary(SECOND)))
+        assertThat(worksIn(FIRST).choosePrimary(SECOND, NOON))
+                .isEqualTo(Outcome.refused(AssignmentRefusal.NOT_ASSIGNED));
+        assertThat(events(worksIn(FIRST, SECOND).choosePrimary(FIRST, NOON))).isEmpty();
+        assertThat(events(worksIn(FIRST, SECOND).choosePrimary(SECOND, NOON)))
                 .containsExactly(new PrimaryMoved(HOLDER, FIRST, SECOND));
     }
 
@@ -102,15 +207,39 @@ class UserAssignmentsTest {
     }
 
     private static UserAssignments worksIn(FirmId... firms) {
-        var assignments = NONE;
+        var assignments = NOWHERE;
         for (int i = 0; i < firms.length; i++) {
-            assignments = state(assignments.grant(id(firms[i]), firms[i], STAFF, false, NOON.plusSeconds(i)));
+            var from = NOON.minusSeconds(60 - i);
+            assignments = state(assignments.grant(firms[i], grant(firms[i], from, null), NOON));
         }
         return assignments;
     }
 
+    private static Grant grant(FirmId firm, boolean asPrimary) {
+        return Grant.of(id(firm), STAFF, asPrimary);
+    }
+
+    private static Grant grant(FirmId firm, Instant from, @Nullable Instant until) {
+        return new Grant(id(firm), STAFF, from, until, false, null);
+    }
+
+    private static Position levelled(AccessLevel level) {
+        return new Position(Role.ADMIN, level, null, null);
+    }
+
+    private static On on(FirmId firm) {
+        return new On(firm, id(firm), "because");
+    }
+
     private static AssignmentId id(FirmId firm) {
         return new AssignmentId(firm.value());
+    }
+
+    private static List<Change> changes(Outcome<UserAssignments, AssignmentEvent> outcome) {
+        return events(outcome).stream()
+                .filter(Happened.class::isInstance)
+                .map(event -> ((Happened) event).change())
+                .toList();
     }
 
     private static UserAssignments state(Outcome<UserAssignments, AssignmentEvent> outcome) {

@@ -47,6 +47,8 @@ class AssignmentsTest {
 
     @Test
     void firmAdministratorGrantsPosition() {
+        var before = api.assign(firm, user, "STAFF");
+        api.adminOf(firm).delete(ASSIGNMENT, 1, before).expectStatus().isNoContent();
         var id = Identifiers.next();
         api.adminOf(firm)
                 .post(ASSIGNMENTS, Map.of("id", id, "userId", user, "role", "ACCOUNTANT"))
@@ -67,10 +69,28 @@ class AssignmentsTest {
         assertThat(granted.data().path("primary").booleanValue()).isTrue();
         api.adminOf(firm).get(ASSIGNMENT, id).expectHeader().valueEquals("ETag", "\"1\"");
         api.adminOf(firm)
-                .get(ASSIGNMENTS)
+                .get(ASSIGNMENTS + "?status=ACTIVE")
                 .expectBody()
                 .jsonPath("$.items[0].userId")
                 .isEqualTo(user.toString());
+    }
+
+    @Test
+    void administratorLearnsNothingOfStrangers() {
+        for (var stranger : List.of(user, Identifiers.next())) {
+            api.adminOf(firm)
+                    .post(ASSIGNMENTS, Map.of("userId", stranger, "role", "STAFF"))
+                    .expectStatus()
+                    .isEqualTo(422)
+                    .expectBody()
+                    .jsonPath("$.errors[0].field")
+                    .isEqualTo("userId")
+                    .jsonPath("$.errors[0].code")
+                    .isEqualTo("UNKNOWN")
+                    .jsonPath("$.userName")
+                    .doesNotExist();
+        }
+        api.access(user, firm).expectStatus().isNotFound();
     }
 
     @Test
@@ -89,10 +109,6 @@ class AssignmentsTest {
                 .expectBody()
                 .jsonPath("$.errors[0].field")
                 .isEqualTo("ownerId");
-
-        var owner = Identifiers.next();
-        api.grant(firm, user, "OWNER", Map.of("ownerId", owner)).expectStatus().isCreated();
-        api.access(user, firm).expectBody().jsonPath("$.ownerId").isEqualTo(owner.toString());
     }
 
     @Test
