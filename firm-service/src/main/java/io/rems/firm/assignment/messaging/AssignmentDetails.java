@@ -42,9 +42,14 @@ record AssignmentDetails(
         @Nullable UUID tenantId,
         boolean primary,
         Instant from,
-        @Nullable @Schema(description = "When it ends by itself") Instant until,
+
+        @Nullable @Schema(description = "When it ends by itself")
+        Instant until,
+
         AssignmentStatus status,
-        @Nullable @Schema(description = "As whoever did it gave it") String reason) {
+
+        @Nullable @Schema(description = "As whoever did it gave it")
+        String reason) {
     static final String GRANTED = "rems.firm.AssignmentGranted.v1";
     static final String STARTED = "rems.firm.AssignmentStarted.v1";
     static final String CHANGED = "rems.firm.AssignmentChanged.v1";

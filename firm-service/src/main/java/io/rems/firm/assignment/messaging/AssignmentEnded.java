@@ -26,10 +26,15 @@ record AssignmentEnded(
         @Nullable UUID tenantId,
         boolean primary,
         Instant from,
-        @Nullable @Schema(description = "When it would have ended by itself") Instant until,
+
+        @Nullable @Schema(description = "When it would have ended by itself")
+        Instant until,
+
         AssignmentStatus status,
         Instant endedAt,
-        @Nullable @Schema(description = "As whoever ended it gave it; none where time did") String reason) {
+
+        @Nullable @Schema(description = "As whoever ended it gave it; none where time did")
+        String reason) {
     static final String TYPE = "rems.firm.AssignmentEnded.v1";
 
     static AssignmentEnded of(Happened happened, Instant at) {
