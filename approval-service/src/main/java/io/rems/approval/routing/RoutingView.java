@@ -2,8 +2,8 @@ package io.rems.approval.routing;
 
 import io.rems.approval.decision.domain.Rule;
 import io.rems.approval.decision.domain.Verdict;
-import io.rems.approval.ownership.ShareView;
 import io.rems.platform.Money;
+import io.rems.platform.Share;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,13 +37,13 @@ public record RoutingView(
     public record Snapshot(LocalDate asOf, List<HolderView> holders) {}
 
     /** An owner, or the firm for what no owner holds. */
-    public record HolderView(String type, @Nullable UUID ownerId, ShareView share, boolean primaryContact) {}
+    public record HolderView(String type, @Nullable UUID ownerId, Share share, boolean primaryContact) {}
 
     /** An owner, or the firm's administrators; {@code vote} is absent until it is given. */
     public record VoterView(
             String type,
             @Nullable UUID ownerId,
-            ShareView share,
+            Share share,
             @Nullable VoteView vote) {}
 
     public record VoteView(

@@ -3,9 +3,9 @@ package io.rems.ownership.ownership;
 import io.rems.ownership.ownership.domain.HoldingType;
 import io.rems.ownership.ownership.domain.OwnershipPeriod;
 import io.rems.ownership.ownership.domain.PeriodId;
-import io.rems.ownership.ownership.domain.Share;
 import io.rems.ownership.ownership.domain.Terms;
 import io.rems.ownership.ownership.domain.Validity;
+import io.rems.platform.Share;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

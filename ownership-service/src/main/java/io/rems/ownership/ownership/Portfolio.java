@@ -1,7 +1,7 @@
 package io.rems.ownership.ownership;
 
-import io.rems.ownership.ownership.domain.Fraction;
 import io.rems.ownership.ownership.domain.Holder;
+import io.rems.platform.Share;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +16,7 @@ public record Portfolio(Holder owner, LocalDate day, List<Holding> holdings) {
             String name,
             String type,
             @Nullable String location,
-            Fraction share,
+            Share share,
             boolean primaryContact) {
 
         /** Several periods of one owner count together. */
@@ -35,7 +35,7 @@ public record Portfolio(Holder owner, LocalDate day, List<Holding> holdings) {
     /** How many of them he holds alone. */
     public long whole() {
         return holdings.stream()
-                .filter(holding -> holding.share().equals(Fraction.WHOLE))
+                .filter(holding -> holding.share().equals(Share.WHOLE))
                 .count();
     }
 }

@@ -1,6 +1,7 @@
 package io.rems.platform.openapi;
 
 import io.rems.platform.Money;
+import io.rems.platform.Share;
 import io.rems.platform.access.Caller;
 import io.rems.platform.access.Client;
 import io.rems.platform.access.RemsIdentity;
@@ -36,6 +37,7 @@ public class OpenApiAutoConfiguration {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Caller.class, Client.class, IfMatch.class, ListQuery.class)
                 .replaceWithSchema(Money.class, money())
+                .replaceWithSchema(Share.class, share())
                 .replaceWithSchema(Currency.class, new StringSchema().example("KWD"));
     }
 
@@ -68,6 +70,12 @@ public class OpenApiAutoConfiguration {
         return new ObjectSchema()
                 .addProperty("amount", new StringSchema().example("450.000"))
                 .addProperty("currency", new StringSchema().example("KWD"));
+    }
+
+    private static Schema<?> share() {
+        return new ObjectSchema()
+                .addProperty("fraction", new StringSchema().example("1/3"))
+                .addProperty("percent", new StringSchema().example("33.333333"));
     }
 
     private static Schema<?> problem() {

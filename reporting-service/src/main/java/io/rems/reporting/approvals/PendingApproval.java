@@ -2,7 +2,7 @@ package io.rems.reporting.approvals;
 
 import io.r2dbc.spi.Row;
 import io.rems.platform.Money;
-import io.rems.reporting.Share;
+import io.rems.platform.Share;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;

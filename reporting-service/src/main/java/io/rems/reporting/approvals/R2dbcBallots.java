@@ -1,8 +1,8 @@
 package io.rems.reporting.approvals;
 
+import io.rems.platform.Share;
 import io.rems.platform.database.FirmSql;
 import io.rems.platform.events.ReceivedEvent;
-import io.rems.reporting.Share;
 import io.rems.reporting.progress.Position;
 import java.util.List;
 import java.util.Objects;

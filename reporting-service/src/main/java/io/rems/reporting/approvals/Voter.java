@@ -1,6 +1,6 @@
 package io.rems.reporting.approvals;
 
-import io.rems.reporting.Share;
+import io.rems.platform.Share;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

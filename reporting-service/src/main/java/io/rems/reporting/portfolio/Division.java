@@ -1,7 +1,7 @@
 package io.rems.reporting.portfolio;
 
 import io.rems.platform.Money;
-import io.rems.reporting.Share;
+import io.rems.platform.Share;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.rems.reporting.portfolio;
 
 import io.r2dbc.spi.Row;
-import io.rems.reporting.Share;
+import io.rems.platform.Share;
 import io.rems.reporting.portfolio.OwnerPortfolio.HeldProperty;
 import java.time.LocalDate;
 import java.util.List;

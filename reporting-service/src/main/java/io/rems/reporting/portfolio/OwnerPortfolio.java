@@ -2,7 +2,7 @@ package io.rems.reporting.portfolio;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.rems.platform.Money;
-import io.rems.reporting.Share;
+import io.rems.platform.Share;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

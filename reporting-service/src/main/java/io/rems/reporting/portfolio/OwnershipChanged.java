@@ -1,6 +1,6 @@
 package io.rems.reporting.portfolio;
 
-import io.rems.reporting.Share;
+import io.rems.platform.Share;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package io.rems.reporting.portfolio;
 
-import io.rems.reporting.Share;
+import io.rems.platform.Share;
 import io.rems.reporting.portfolio.OwnershipChanged.Period;
 import java.time.LocalDate;
 import java.util.List;

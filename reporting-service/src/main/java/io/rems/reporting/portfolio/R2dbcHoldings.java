@@ -1,9 +1,9 @@
 package io.rems.reporting.portfolio;
 
 import io.r2dbc.spi.Row;
+import io.rems.platform.Share;
 import io.rems.platform.database.FirmSql;
 import io.rems.platform.events.ReceivedEvent;
-import io.rems.reporting.Share;
 import io.rems.reporting.portfolio.OwnershipChanged.Period;
 import io.rems.reporting.progress.Position;
 import java.time.LocalDate;

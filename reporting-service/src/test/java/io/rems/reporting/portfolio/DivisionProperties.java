@@ -3,7 +3,7 @@ package io.rems.reporting.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rems.platform.Money;
-import io.rems.reporting.Share;
+import io.rems.platform.Share;
 import java.math.BigInteger;
 import java.util.Currency;
 import java.util.List;

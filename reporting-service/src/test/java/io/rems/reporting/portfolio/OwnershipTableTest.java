@@ -2,7 +2,7 @@ package io.rems.reporting.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rems.reporting.Share;
+import io.rems.platform.Share;
 import io.rems.reporting.portfolio.OwnershipChanged.Period;
 import java.time.LocalDate;
 import java.util.List;

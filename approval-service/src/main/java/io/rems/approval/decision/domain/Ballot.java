@@ -4,7 +4,7 @@ import static io.rems.approval.decision.domain.Verdict.APPROVED;
 import static io.rems.approval.decision.domain.Verdict.REJECTED;
 
 import io.rems.approval.ownership.domain.Ownership;
-import io.rems.approval.ownership.domain.Share;
+import io.rems.platform.Share;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -2,7 +2,7 @@ package io.rems.approval.decision.domain;
 
 import io.rems.approval.ownership.domain.Holder;
 import io.rems.approval.ownership.domain.Holding;
-import io.rems.approval.ownership.domain.Share;
+import io.rems.platform.Share;
 import org.jspecify.annotations.Nullable;
 
 /** A holder's place in the ballot and the vote given for it, by whoever speaks for the holder first. */

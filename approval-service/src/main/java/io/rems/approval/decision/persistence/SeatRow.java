@@ -7,7 +7,7 @@ import io.rems.approval.decision.domain.Verdict;
 import io.rems.approval.decision.domain.Vote;
 import io.rems.approval.ownership.domain.Holder;
 import io.rems.approval.ownership.domain.OwnerId;
-import io.rems.approval.ownership.domain.Share;
+import io.rems.platform.Share;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import io.rems.approval.decision.domain.ApprovalRequest;
 import io.rems.approval.decision.domain.Decision;
 import io.rems.approval.decision.domain.Rule;
 import io.rems.approval.decision.domain.Verdict;
-import io.rems.approval.ownership.ShareView;
+import io.rems.platform.Share;
 import io.rems.platform.Versioned;
 import java.time.Instant;
 import java.util.UUID;
@@ -16,8 +16,8 @@ record DecisionView(
         String state,
         long version,
         Rule rule,
-        ShareView approved,
-        ShareView rejected,
+        Share approved,
+        Share rejected,
         @Nullable Instant decidedAt,
         @Nullable UUID decidedBy) {
 
@@ -37,8 +37,8 @@ record DecisionView(
                 state,
                 request.version(),
                 ballot.rule(),
-                ShareView.of(ballot.share(Verdict.APPROVED)),
-                ShareView.of(ballot.share(Verdict.REJECTED)),
+                ballot.share(Verdict.APPROVED),
+                ballot.share(Verdict.REJECTED),
                 decision == null ? null : decision.at(),
                 decision == null || decision.by() == null ? null : decision.by().value());
     }

@@ -1,5 +1,6 @@
 package io.rems.approval.ownership.domain;
 
+import io.rems.platform.Share;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ public record Ownership(PropertyId property, LocalDate asOf, List<Holding> holdi
             }
         }
         var holdings = new ArrayList<>(byOwner.values());
-        var firm = total(holdings).remainder();
+        var firm = Share.WHOLE.minus(total(holdings));
         if (!firm.isNone()) {
             holdings.add(new Holding(Holder.FIRM, firm, false));
         }

@@ -1,5 +1,6 @@
 package io.rems.approval.ownership.domain;
 
+import io.rems.platform.Share;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

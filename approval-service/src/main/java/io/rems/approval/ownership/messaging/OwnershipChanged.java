@@ -2,7 +2,7 @@ package io.rems.approval.ownership.messaging;
 
 import io.rems.approval.ownership.domain.OwnerId;
 import io.rems.approval.ownership.domain.OwnershipPeriod;
-import io.rems.approval.ownership.domain.Share;
+import io.rems.platform.Share;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

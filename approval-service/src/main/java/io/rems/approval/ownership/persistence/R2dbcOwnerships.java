@@ -6,7 +6,7 @@ import io.rems.approval.ownership.domain.OwnerId;
 import io.rems.approval.ownership.domain.Ownership;
 import io.rems.approval.ownership.domain.OwnershipPeriod;
 import io.rems.approval.ownership.domain.PropertyId;
-import io.rems.approval.ownership.domain.Share;
+import io.rems.platform.Share;
 import io.rems.platform.database.FirmSql;
 import java.time.LocalDate;
 import java.util.List;

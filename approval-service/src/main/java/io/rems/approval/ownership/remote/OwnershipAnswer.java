@@ -5,7 +5,7 @@ import io.rems.approval.ownership.domain.Holding;
 import io.rems.approval.ownership.domain.OwnerId;
 import io.rems.approval.ownership.domain.Ownership;
 import io.rems.approval.ownership.domain.PropertyId;
-import io.rems.approval.ownership.domain.Share;
+import io.rems.platform.Share;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,15 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** What we use of ownership-service's answer to who holds a property on a day. */
 record OwnershipAnswer(List<HolderAnswer> holders) {
 
-    record HolderAnswer(@Nullable UUID ownerId, ShareAnswer share, boolean primaryContact) {
+    record HolderAnswer(@Nullable UUID ownerId, Share share, boolean primaryContact) {
 
         Holding toDomain() {
             var holder = ownerId == null ? Holder.FIRM : new Holder.Owner(new OwnerId(ownerId));
-            return new Holding(holder, Share.parse(share.fraction()), primaryContact);
+            return new Holding(holder, share, primaryContact);
         }
     }
-
-    record ShareAnswer(String fraction) {}
 
     Ownership toDomain(PropertyId property, LocalDate day) {
         return new Ownership(

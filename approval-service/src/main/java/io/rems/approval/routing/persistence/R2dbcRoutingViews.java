@@ -4,9 +4,7 @@ import io.r2dbc.spi.Row;
 import io.rems.approval.decision.domain.ExpenseId;
 import io.rems.approval.decision.domain.Rule;
 import io.rems.approval.decision.domain.Verdict;
-import io.rems.approval.ownership.ShareView;
 import io.rems.approval.ownership.domain.OwnerId;
-import io.rems.approval.ownership.domain.Share;
 import io.rems.approval.routing.RoutingView;
 import io.rems.approval.routing.RoutingView.HolderView;
 import io.rems.approval.routing.RoutingView.Snapshot;
@@ -14,6 +12,7 @@ import io.rems.approval.routing.RoutingView.VoteView;
 import io.rems.approval.routing.RoutingView.VoterView;
 import io.rems.approval.routing.RoutingViews;
 import io.rems.platform.Money;
+import io.rems.platform.Share;
 import io.rems.platform.database.FirmSql;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,7 +105,7 @@ class R2dbcRoutingViews implements RoutingViews {
                 new HolderView(
                         owner == null ? "FIRM_DEFAULT" : "OWNER",
                         owner,
-                        ShareView.of(Share.parse(row.get("share", String.class))),
+                        Share.parse(row.get("share", String.class)),
                         row.get("primary_contact", Boolean.class)),
                 row.get("votes", Boolean.class),
                 vote(row));

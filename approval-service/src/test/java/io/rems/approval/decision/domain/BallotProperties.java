@@ -9,7 +9,7 @@ import io.rems.approval.ownership.domain.Holding;
 import io.rems.approval.ownership.domain.OwnerId;
 import io.rems.approval.ownership.domain.Ownership;
 import io.rems.approval.ownership.domain.PropertyId;
-import io.rems.approval.ownership.domain.Share;
+import io.rems.platform.Share;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package io.rems.approval.ownership.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.rems.platform.Share;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -1,11 +1,12 @@
 package io.rems.ownership.ownership.domain;
 
+import io.rems.platform.Share;
 import java.util.List;
 
 /** Days on which more than the whole would be held, and by whom. */
-public record Excess(Validity days, Fraction total, List<OwnershipPeriod> periods) {
+public record Excess(Validity days, Share total, List<OwnershipPeriod> periods) {
 
-    public Fraction by() {
-        return total.minus(Fraction.WHOLE);
+    public Share by() {
+        return total.minus(Share.WHOLE);
     }
 }

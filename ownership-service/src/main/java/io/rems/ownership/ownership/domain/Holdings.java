@@ -1,5 +1,6 @@
 package io.rems.ownership.ownership.domain;
 
+import io.rems.platform.Share;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,27 +13,27 @@ public record Holdings(LocalDate day, List<OwnershipPeriod> periods) {
         periods = List.copyOf(periods);
     }
 
-    public Fraction assigned() {
+    public Share assigned() {
         return total(periods);
     }
 
     /** Derived from the rest and never stored, so that it cannot drift. */
-    public Fraction firmDefault() {
-        return Fraction.WHOLE.minus(assigned());
+    public Share firmDefault() {
+        return Share.WHOLE.minus(assigned());
     }
 
     public boolean complete() {
-        return assigned().equals(Fraction.WHOLE);
+        return assigned().equals(Share.WHOLE);
     }
 
     /** Several periods of one owner count together. */
-    public Map<Holder, Fraction> byHolder() {
-        var shares = new LinkedHashMap<Holder, Fraction>();
-        periods.forEach(period -> shares.merge(period.holder(), period.share().value(), Fraction::plus));
+    public Map<Holder, Share> byHolder() {
+        var shares = new LinkedHashMap<Holder, Share>();
+        periods.forEach(period -> shares.merge(period.holder(), period.share(), Share::plus));
         return shares;
     }
 
-    static Fraction total(List<OwnershipPeriod> periods) {
-        return periods.stream().map(period -> period.share().value()).reduce(Fraction.NONE, Fraction::plus);
+    static Share total(List<OwnershipPeriod> periods) {
+        return periods.stream().map(OwnershipPeriod::share).reduce(Share.NONE, Share::plus);
     }
 }

@@ -8,6 +8,7 @@ import static io.rems.platform.Outcome.refused;
 import io.rems.ownership.ownership.domain.OwnershipEvent.PeriodAdded;
 import io.rems.ownership.ownership.domain.OwnershipEvent.PeriodEnded;
 import io.rems.platform.Outcome;
+import io.rems.platform.Share;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,7 @@ public record OwnershipTimeline(List<OwnershipPeriod> periods) {
         for (var day : days) {
             var holding = covering(day);
             var total = Holdings.total(holding);
-            if (total.exceeds(Fraction.WHOLE)) {
+            if (total.isMoreThan(Share.WHOLE)) {
                 excesses.add(new Excess(new Validity(day, days.higher(day)), total, holding));
             }
         }

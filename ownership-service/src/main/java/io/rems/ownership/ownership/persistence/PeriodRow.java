@@ -6,10 +6,10 @@ import io.rems.ownership.ownership.domain.Holder;
 import io.rems.ownership.ownership.domain.HoldingType;
 import io.rems.ownership.ownership.domain.OwnershipPeriod;
 import io.rems.ownership.ownership.domain.PeriodId;
-import io.rems.ownership.ownership.domain.Share;
 import io.rems.ownership.ownership.domain.Terms;
 import io.rems.ownership.ownership.domain.Terms.Acquisition;
 import io.rems.ownership.ownership.domain.Validity;
+import io.rems.platform.Share;
 import io.rems.platform.database.FirmSql;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ final class PeriodRow {
     }
 
     static FirmSql.Statement bound(FirmSql.Statement statement, OwnershipPeriod period) {
-        var share = period.share().value();
+        var share = period.share();
         var terms = period.terms();
         return statement
                 .bind("id", period.id().value())

@@ -4,8 +4,8 @@ import io.r2dbc.spi.Row;
 import io.rems.ownership.ownership.Portfolio;
 import io.rems.ownership.ownership.Portfolio.Holding;
 import io.rems.ownership.ownership.Portfolios;
-import io.rems.ownership.ownership.domain.Fraction;
 import io.rems.ownership.ownership.domain.Holder;
+import io.rems.platform.Share;
 import io.rems.platform.database.FirmSql;
 import io.rems.platform.problem.NotFound;
 import java.time.LocalDate;
@@ -67,7 +67,7 @@ class R2dbcPortfolios implements Portfolios {
                     row.get("name", String.class),
                     row.get("type", String.class),
                     row.get("location", String.class),
-                    Fraction.of(row.get("share_numerator", Long.class), row.get("share_denominator", Long.class)),
+                    Share.of(row.get("share_numerator", Long.class), row.get("share_denominator", Long.class)),
                     row.get("primary_contact", Boolean.class));
         }
     }

@@ -1,9 +1,9 @@
 package io.rems.ownership.ownership.web;
 
-import io.rems.ownership.ownership.domain.Fraction;
 import io.rems.ownership.ownership.domain.Holdings;
 import io.rems.ownership.ownership.domain.OwnershipPeriod;
 import io.rems.ownership.ownership.domain.PropertyId;
+import io.rems.platform.Share;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ record OwnershipView(UUID propertyId, LocalDate asOf, boolean complete, List<Hol
             HolderType type,
             @Nullable UUID ownerId,
             @Nullable String name,
-            ShareView share,
+            Share share,
             boolean primaryContact,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
@@ -32,14 +32,14 @@ record OwnershipView(UUID propertyId, LocalDate asOf, boolean complete, List<Hol
                     HolderType.OWNER,
                     period.holder().ownerId(),
                     period.holder().name(),
-                    ShareView.of(period.share().value()),
+                    period.share(),
                     period.terms().primaryContact(),
                     period.validity().from(),
                     period.validity().to());
         }
 
-        static HolderView firmDefault(Fraction share) {
-            return new HolderView(HolderType.FIRM_DEFAULT, null, null, ShareView.of(share), false, null, null);
+        static HolderView firmDefault(Share share) {
+            return new HolderView(HolderType.FIRM_DEFAULT, null, null, share, false, null, null);
         }
     }
 

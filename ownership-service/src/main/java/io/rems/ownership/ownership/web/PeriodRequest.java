@@ -2,12 +2,13 @@ package io.rems.ownership.ownership.web;
 
 import io.rems.ownership.ownership.NewPeriod;
 import io.rems.ownership.ownership.domain.HoldingType;
+import io.rems.ownership.ownership.domain.OwnershipPeriod;
 import io.rems.ownership.ownership.domain.PeriodId;
-import io.rems.ownership.ownership.domain.Share;
 import io.rems.ownership.ownership.domain.Terms;
 import io.rems.ownership.ownership.domain.Terms.Acquisition;
 import io.rems.ownership.ownership.domain.Validity;
 import io.rems.platform.Identifiers;
+import io.rems.platform.Share;
 import io.rems.platform.problem.InvalidRequest;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
@@ -41,7 +42,7 @@ record PeriodRequest(
                 new PeriodId(id == null ? Identifiers.next() : id),
                 ownerId,
                 type,
-                read("share", () -> Share.parse(share)),
+                read("share", () -> OwnershipPeriod.holdable(Share.parse(share))),
                 read("to", () -> new Validity(Days.known("from", from), Days.knownIfGiven("to", to))),
                 new Terms(
                         acquisition == null ? Acquisition.OTHER : acquisition,

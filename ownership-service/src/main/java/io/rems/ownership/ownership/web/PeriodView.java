@@ -4,6 +4,7 @@ import io.rems.ownership.ownership.domain.HoldingType;
 import io.rems.ownership.ownership.domain.OwnershipPeriod;
 import io.rems.ownership.ownership.domain.PropertyId;
 import io.rems.ownership.ownership.domain.Terms.Acquisition;
+import io.rems.platform.Share;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -14,7 +15,7 @@ record PeriodView(
         UUID propertyId,
         UUID ownerId,
         String ownerName,
-        ShareView share,
+        Share share,
         LocalDate from,
         @Nullable LocalDate to,
         HoldingType type,
@@ -31,7 +32,7 @@ record PeriodView(
                 property.value(),
                 period.holder().ownerId(),
                 period.holder().name(),
-                ShareView.of(period.share().value()),
+                period.share(),
                 period.validity().from(),
                 period.validity().to(),
                 period.type(),

@@ -2,6 +2,7 @@ package io.rems.ownership.ownership.web;
 
 import io.rems.ownership.ownership.Portfolio;
 import io.rems.ownership.ownership.Portfolio.Holding;
+import io.rems.platform.Share;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +18,7 @@ record PortfolioView(
             String name,
             String type,
             @Nullable String location,
-            ShareView share,
+            Share share,
             boolean primaryContact) {
 
         static PropertyView of(Holding holding) {
@@ -27,7 +28,7 @@ record PortfolioView(
                     holding.name(),
                     holding.type(),
                     holding.location(),
-                    ShareView.of(holding.share()),
+                    holding.share(),
                     holding.primaryContact());
         }
     }

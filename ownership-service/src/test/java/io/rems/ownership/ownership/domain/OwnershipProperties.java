@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rems.platform.Outcome.Accepted;
 import io.rems.platform.Outcome.Refused;
-import java.math.BigDecimal;
-import java.math.BigInteger;
+import io.rems.platform.Share;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
 
 class OwnershipProperties {
 
@@ -39,7 +36,7 @@ class OwnershipProperties {
 
         for (var day : days()) {
             var holdings = timeline.on(day);
-            assertThat(holdings.assigned().plus(holdings.firmDefault())).isEqualTo(Fraction.WHOLE);
+            assertThat(holdings.assigned().plus(holdings.firmDefault())).isEqualTo(Share.WHOLE);
         }
     }
 
@@ -52,34 +49,8 @@ class OwnershipProperties {
                     .filter(period -> period.validity().covers(day))
                     .toList());
             assertThat(excesses.stream().anyMatch(excess -> excess.days().covers(day)))
-                    .isEqualTo(total.exceeds(Fraction.WHOLE));
+                    .isEqualTo(total.isMoreThan(Share.WHOLE));
         }
-    }
-
-    @Property
-    void equalPartsMakeTheWholeWhateverTheirNumber(@ForAll @IntRange(min = 1, max = 200) int parts) {
-        var sum = IntStream.range(0, parts)
-                .mapToObj(_ -> Share.of(1, parts).value())
-                .reduce(Fraction.NONE, Fraction::plus);
-
-        assertThat(sum).isEqualTo(Fraction.WHOLE);
-    }
-
-    @Property
-    void whatAShareIsWrittenAsIsReadAsTheSameShare(@ForAll("shares") Share share) {
-        assertThat(Share.parse(share.toString())).isEqualTo(share);
-    }
-
-    @Property
-    void percentageForPeopleIsWithinHalfAMillionth(@ForAll("shares") Share share) {
-        var written = new Fraction(
-                new BigDecimal(share.value().percent()).movePointRight(6).toBigIntegerExact(),
-                BigInteger.valueOf(100_000_000));
-        var error = written.exceeds(share.value())
-                ? written.minus(share.value())
-                : share.value().minus(written);
-
-        assertThat(error.exceeds(Fraction.of(1, 200_000_000))).isFalse();
     }
 
     @Provide

@@ -11,6 +11,7 @@ import io.rems.platform.Outcome;
 import io.rems.platform.Outcome.Accepted;
 import io.rems.platform.Outcome.Refused;
 import io.rems.platform.Refusal;
+import io.rems.platform.Share;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class OwnershipTimelineTest {
     void newPropertyIsWhollyTheFirms() {
         var today = timeline().on(day("2026-01-01"));
 
-        assertThat(today.firmDefault()).isEqualTo(Fraction.WHOLE);
+        assertThat(today.firmDefault()).isEqualTo(Share.WHOLE);
         assertThat(today.complete()).isFalse();
     }
 
@@ -29,9 +30,9 @@ class OwnershipTimelineTest {
     void whatIsNotAssignedBelongsToTheFirm() {
         var shared = timeline(period("Mona", "1/3", "2026-01-01", null), period("Omar", "1/6", "2026-03-01", null));
 
-        assertThat(shared.on(day("2025-12-31")).firmDefault()).isEqualTo(Fraction.WHOLE);
-        assertThat(shared.on(day("2026-02-28")).firmDefault()).isEqualTo(Fraction.of(2, 3));
-        assertThat(shared.on(day("2026-03-01")).firmDefault()).isEqualTo(Fraction.of(1, 2));
+        assertThat(shared.on(day("2025-12-31")).firmDefault()).isEqualTo(Share.WHOLE);
+        assertThat(shared.on(day("2026-02-28")).firmDefault()).isEqualTo(Share.of(2, 3));
+        assertThat(shared.on(day("2026-03-01")).firmDefault()).isEqualTo(Share.of(1, 2));
     }
 
     @Test
@@ -56,8 +57,8 @@ class OwnershipTimelineTest {
             assertThat(exceeded.excesses())
                     .extracting(e -> e.days().from(), e -> e.days().to(), Excess::by)
                     .containsExactly(
-                            tuple(day("2026-01-01"), day("2026-06-01"), Fraction.of(1, 6)),
-                            tuple(day("2026-06-01"), day("2027-01-01"), Fraction.of(1, 2)));
+                            tuple(day("2026-01-01"), day("2026-06-01"), Share.of(1, 6)),
+                            tuple(day("2026-06-01"), day("2027-01-01"), Share.of(1, 2)));
             assertThat(exceeded.detail())
                     .isEqualTo("Between 2026-01-01 and 2026-12-31, the shares would add up to 3/2 (150 %),"
                             + " 1/2 too much: Mona 2/3, Omar 1/3, Sara 1/2."
@@ -89,8 +90,8 @@ class OwnershipTimelineTest {
 
         var accepted = accepted(timeline(mona).end(mona, day("2026-07-01")));
 
-        assertThat(accepted.state().on(day("2026-06-30")).firmDefault()).isEqualTo(Fraction.of(3, 4));
-        assertThat(accepted.state().on(day("2026-07-01")).firmDefault()).isEqualTo(Fraction.WHOLE);
+        assertThat(accepted.state().on(day("2026-06-30")).firmDefault()).isEqualTo(Share.of(3, 4));
+        assertThat(accepted.state().on(day("2026-07-01")).firmDefault()).isEqualTo(Share.WHOLE);
         assertThat(accepted.events())
                 .containsExactly(
                         new PeriodEnded(mona, accepted.state().periods().getFirst()));

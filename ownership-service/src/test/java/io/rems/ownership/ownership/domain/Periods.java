@@ -3,6 +3,7 @@ package io.rems.ownership.ownership.domain;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.rems.ownership.ownership.domain.Terms.Acquisition;
+import io.rems.platform.Share;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
