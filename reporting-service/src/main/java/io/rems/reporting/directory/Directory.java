@@ -6,7 +6,11 @@ import reactor.core.publisher.Mono;
 /** Names for identifiers; what refers to a name that has not arrived yet shows none until it has. */
 public interface Directory {
 
-    Mono<Void> firm(ReceivedEvent event, FirmCreated firm);
+    /** Name, currency and time zone. */
+    Mono<Void> firm(ReceivedEvent event, FirmDescribed firm);
+
+    /** Whether the firm works, is suspended or has left. */
+    Mono<Void> firmStatus(ReceivedEvent event, FirmDescribed firm);
 
     Mono<Void> property(ReceivedEvent event, PropertyDescribed property);
 

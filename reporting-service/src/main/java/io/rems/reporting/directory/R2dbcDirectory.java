@@ -15,12 +15,19 @@ import reactor.core.publisher.Mono;
 class R2dbcDirectory implements Directory {
     private static final String DEFAULT_ZONE = "Asia/Kuwait";
     private static final String FIRM = """
-            INSERT INTO firm (firm_id, position, name, currency, time_zone, status)
-            VALUES (:firm, :position, :name, :currency, :zone, :status)
+            INSERT INTO firm (firm_id, position, name, currency, time_zone, status, status_position)
+            VALUES (:firm, :position, :name, :currency, :zone, 'ACTIVE', 0)
             ON CONFLICT (firm_id) DO UPDATE
                SET position = excluded.position, name = excluded.name, currency = excluded.currency,
-                   time_zone = excluded.time_zone, status = excluded.status
+                   time_zone = excluded.time_zone
              WHERE firm.position < excluded.position
+            """;
+    private static final String FIRM_STATUS = """
+            INSERT INTO firm (firm_id, position, name, time_zone, status, status_position)
+            VALUES (:firm, 0, :name, :zone, :status, :position)
+            ON CONFLICT (firm_id) DO UPDATE
+               SET status = excluded.status, status_position = excluded.status_position
+             WHERE firm.status_position < excluded.status_position
             """;
     private static final String PROPERTY = """
             INSERT INTO property (firm_id, id, position, code, name, type, location)
@@ -44,11 +51,21 @@ class R2dbcDirectory implements Directory {
     }
 
     @Override
-    public Mono<Void> firm(ReceivedEvent event, FirmCreated firm) {
+    public Mono<Void> firm(ReceivedEvent event, FirmDescribed firm) {
         return database.sql(FIRM)
                 .bind("position", Position.of(event, 1).value())
                 .bind("name", firm.name())
                 .bindNullable("currency", firm.currency(), String.class)
+                .bind("zone", zone(firm.timeZone()))
+                .update()
+                .then();
+    }
+
+    @Override
+    public Mono<Void> firmStatus(ReceivedEvent event, FirmDescribed firm) {
+        return database.sql(FIRM_STATUS)
+                .bind("position", Position.of(event, 1).value())
+                .bind("name", firm.name())
                 .bind("zone", zone(firm.timeZone()))
                 .bind("status", Objects.requireNonNullElse(firm.status(), "ACTIVE"))
                 .update()

@@ -3,7 +3,7 @@ package io.rems.reporting.feed;
 import io.rems.platform.events.EventSubscription;
 import io.rems.platform.events.ReceivedEvent;
 import io.rems.reporting.directory.Directory;
-import io.rems.reporting.directory.FirmCreated;
+import io.rems.reporting.directory.FirmDescribed;
 import io.rems.reporting.people.AssignmentTold;
 import io.rems.reporting.people.People;
 import io.rems.reporting.people.SignInTold;
@@ -34,8 +34,12 @@ class FirmFeed {
                 .from("firm")
                 .on(
                         "rems.firm.FirmCreated.v1",
-                        FirmCreated.class,
-                        (event, firm) -> freshness.advance(event).then(directory.firm(event, firm)))
+                        FirmDescribed.class,
+                        (event, firm) -> described(event, firm).then(directory.firmStatus(event, firm)))
+                .on("rems.firm.FirmChanged.v1", FirmDescribed.class, this::described)
+                .on("rems.firm.FirmSuspended.v1", FirmDescribed.class, this::hasStatus)
+                .on("rems.firm.FirmReactivated.v1", FirmDescribed.class, this::hasStatus)
+                .on("rems.firm.FirmClosed.v1", FirmDescribed.class, this::hasStatus)
                 .on("rems.firm.AssignmentGranted.v1", AssignmentTold.class, this::works)
                 .on("rems.firm.AssignmentChanged.v1", AssignmentTold.class, this::works)
                 .on("rems.firm.AssignmentSuspended.v1", AssignmentTold.class, this::works)
@@ -56,6 +60,14 @@ class FirmFeed {
                         SignInTold.class,
                         (event, signIn) -> freshness.advance(event).then(people.failedToSignIn(event, signIn)))
                 .onAny((event, _) -> freshness.advance(event));
+    }
+
+    private Mono<Void> described(ReceivedEvent event, FirmDescribed firm) {
+        return freshness.advance(event).then(directory.firm(event, firm));
+    }
+
+    private Mono<Void> hasStatus(ReceivedEvent event, FirmDescribed firm) {
+        return freshness.advance(event).then(directory.firmStatus(event, firm));
     }
 
     private Mono<Void> works(ReceivedEvent event, AssignmentTold assignment) {

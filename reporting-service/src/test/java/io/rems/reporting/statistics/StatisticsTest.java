@@ -18,9 +18,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RemsTest
@@ -192,6 +198,27 @@ class StatisticsTest {
         admin.get(PLATFORM).expectStatus().isForbidden();
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void aFirmHasItsNewestNameAndStatusInWhateverOrderTheyAreHeardOf(long seed) {
+        var told = new ArrayList<Runnable>(List.of(
+                () -> news.firm("Old name " + firm),
+                () -> tellOfFirm("FirmSuspended", 2, "Old name", "SUSPENDED"),
+                () -> tellOfFirm("FirmChanged", 3, "New name", "SUSPENDED"),
+                () -> tellOfFirm("FirmReactivated", 4, "New name", "ACTIVE"),
+                () -> tellOfFirm("FirmClosed", 5, "New name", "CLOSED")));
+        Collections.shuffle(told, new Random(seed));
+
+        told.forEach(Runnable::run);
+
+        admin.eventually(
+                statistics -> {
+                    assertThat(statistics.at("/name").asString()).isEqualTo("New name");
+                    assertThat(statistics.at("/status").asString()).isEqualTo("CLOSED");
+                },
+                STATISTICS);
+    }
+
     @Test
     void theOperatorPagesThroughFirms() {
         news.firm("One " + firm);
@@ -207,6 +234,15 @@ class StatisticsTest {
 
         assertThat(second.at("/items/0/firmId").asString())
                 .isNotEqualTo(first.at("/items/0/firmId").asString());
+    }
+
+    private void tellOfFirm(String event, long version, String name, String status) {
+        news.tell(
+                "firm",
+                event,
+                firm.value(),
+                version,
+                new News.FirmTold(firm.value(), name, "KWD", "Asia/Kuwait", status));
     }
 
     private void tenant(String name) {

@@ -1,0 +1,1 @@
+ALTER TABLE firm DROP COLUMN status_position;
