@@ -61,6 +61,43 @@ class AssignmentTest extends GatewayTest {
     }
 
     @Test
+    void endedAssignmentIsRefusedThoughFirmServiceIsAway() {
+        FIRM_SERVICE.assign(user, firm, "ADMIN");
+        get("/api/v1/owners", user, firm).expectStatus().isOk();
+        FIRM_SERVICE.end(user, firm);
+
+        FIRM_SERVICE.goAway();
+        try {
+            publish("rems.firm.AssignmentEnded.v1", user);
+            await().atMost(SOON).until(() -> status(user) == 503);
+            clock.putForward(Duration.ofSeconds(90));
+            assertThat(status(user)).isEqualTo(503);
+        } finally {
+            FIRM_SERVICE.comeBack();
+        }
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> status(user) == 403);
+    }
+
+    @Test
+    void changedAssignmentIsNotServedAsItWasThoughFirmServiceIsAway() {
+        FIRM_SERVICE.assign(user, firm, "ADMIN");
+        get("/api/v1/owners", user, firm).expectStatus().isOk();
+        FIRM_SERVICE.assign(user, firm, "VIEWER");
+
+        FIRM_SERVICE.goAway();
+        try {
+            publish("rems.firm.AssignmentChanged.v1", user);
+            await().atMost(SOON).until(() -> status(user) == 503);
+        } finally {
+            FIRM_SERVICE.comeBack();
+        }
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> status(user) == 200);
+        assertThat(lookUps()).isGreaterThan(1);
+    }
+
+    @Test
     void grantedAssignmentIsAdmittedWithinASecond() {
         isProblem(get("/api/v1/owners", user, firm), 403, "FIRM_ACCESS_DENIED");
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ class Sessions {
     private final SessionSettings settings;
     private final Clock clock;
     private final AsyncCache<Key, Session> cache;
+    private final AtomicLong news = new AtomicLong();
     private volatile BooleanSupplier eventsArrive = () -> false;
 
     private record Key(UUID user, Scope scope) {}
@@ -57,6 +59,7 @@ class Sessions {
 
     void drop(Set<UUID> users) {
         cache.asMap().keySet().removeIf(key -> users.contains(key.user()));
+        news.incrementAndGet();
     }
 
     /**
@@ -70,6 +73,7 @@ class Sessions {
                         .computeIfPresent(key, (_, current) -> current == future ? inFirm(current, status) : current);
             }
         });
+        news.incrementAndGet();
     }
 
     private static boolean mayConcern(UUID firm, CompletableFuture<Session> future) {
@@ -85,6 +89,7 @@ class Sessions {
 
     void dropAll() {
         cache.asMap().clear();
+        news.incrementAndGet();
     }
 
     void relyOn(BooleanSupplier eventsArrive) {
@@ -98,19 +103,24 @@ class Sessions {
 
     /** One caller's replacement serves all: whoever comes later finds another future than the outdated one. */
     private CompletableFuture<Session> readAgain(Key key, Session outdated) {
-        return cache.asMap()
-                .compute(
-                        key,
-                        (_, current) -> current == null || holds(current, outdated) ? read(key, outdated) : current);
+        return cache.asMap().compute(key, (_, current) -> {
+            if (current == null) {
+                return read(key, null);
+            }
+            return holds(current, outdated) ? read(key, outdated) : current;
+        });
     }
 
+    /** What is outdated may still serve in need, unless an event has come since that may be about it. */
     private CompletableFuture<Session> read(Key key, @Nullable Session outdated) {
+        long heard = news.get();
         return directory
                 .find(key.user(), key.scope().firm())
                 .map(assignment -> Session.of(assignment, key.scope(), clock.instant()))
                 .switchIfEmpty(Mono.fromSupplier(() -> Session.none(key.user(), key.scope(), clock.instant())))
-                .onErrorResume(
-                        error -> outdated != null && servesInNeed(outdated) ? Mono.just(outdated) : Mono.error(error))
+                .onErrorResume(error -> outdated != null && news.get() == heard && servesInNeed(outdated)
+                        ? Mono.just(outdated)
+                        : Mono.error(error))
                 .toFuture();
     }
 

@@ -147,6 +147,23 @@ class SessionsTest {
     }
 
     @Test
+    void whatAnEventHasOvertakenDoesNotServeInNeedEither() {
+        sessions.relyOn(() -> true);
+        answer = Mono.just(assigned());
+        token();
+        pass(Duration.ofSeconds(61));
+        var pending = Sinks.<Assignment>one();
+        answer = pending.asMono();
+        var underWay = sessions.contextToken(user, firm, Intent.READ).toFuture();
+
+        sessions.drop(Set.of(user));
+        pending.tryEmitError(new ProblemException(Problems.unavailable()));
+
+        assertThat(underWay).failsWithin(PATIENCE);
+        assertThatThrownBy(this::token).hasMessageContaining("SERVICE_UNAVAILABLE");
+    }
+
+    @Test
     void failureIsNotRemembered() {
         answer = Mono.error(new ProblemException(Problems.unavailable()));
         assertThatThrownBy(this::token).hasMessageContaining("SERVICE_UNAVAILABLE");
