@@ -71,6 +71,27 @@ public final class FirmApi {
         return id;
     }
 
+    /** Another platform administrator, who has a login. */
+    public UUID newOperator() {
+        var id = Identifiers.next();
+        operator.post(
+                        "/api/v1/platform/users",
+                        Map.of(
+                                "id",
+                                id,
+                                "email",
+                                id + "@rems.example",
+                                "name",
+                                "Operator " + id,
+                                "password",
+                                PASSWORD,
+                                "platformAdministrator",
+                                true))
+                .expectStatus()
+                .isCreated();
+        return id;
+    }
+
     /** @return the assignment's id */
     public UUID assign(FirmId firm, UUID user, String role) {
         var id = Identifiers.next();

@@ -5,6 +5,7 @@ import io.rems.platform.access.AccessLevel;
 import io.rems.platform.access.Caller;
 import io.rems.platform.access.Permission;
 import io.rems.platform.access.Role;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,15 @@ record MeView(
 
     record ChosenFirm(UUID id, String name, FirmStatus status) {}
 
-    record OwnFirm(UUID id, String name, FirmStatus status, Role role, AccessLevel accessLevel, boolean primary) {}
+    /** @param supportUntil when support access to the firm ends; absent where the user works there himself */
+    record OwnFirm(
+            UUID id,
+            String name,
+            FirmStatus status,
+            Role role,
+            AccessLevel accessLevel,
+            boolean primary,
+            @Nullable Instant supportUntil) {}
 
     static MeView of(Self user, List<OwnFirm> firms, Caller caller) {
         return new MeView(

@@ -10,6 +10,7 @@ import io.rems.platform.access.Role;
 import io.rems.platform.database.FirmSql;
 import io.rems.platform.database.Transactions;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
@@ -41,15 +42,20 @@ class R2dbcProfiles {
 
     private Mono<List<OwnFirm>> firms(UUID user) {
         return sql.sql("""
-                        SELECT f.firm_id, f.name, f.status, a.role, a.access_level, f.firm_id = u.primary_firm AS is_primary
-                          FROM assignment a
-                          JOIN firm f ON f.firm_id = a.firm_id
-                          JOIN portal_user u ON u.id = a.user_id
-                         WHERE a.user_id = :user AND %s
-                         ORDER BY f.name, f.firm_id""".formatted(InForce.AT_NOW))
-                .bind("user", user)
-                .bind("now", clock.instant())
-                .list(R2dbcProfiles::firm);
+                        SELECT f.firm_id, f.name, f.status, held.role, held.access_level, held.is_primary, held.until
+                          FROM (SELECT a.firm_id, a.role, a.access_level, a.firm_id = u.primary_firm AS is_primary,
+                                       NULL::timestamptz AS until
+                                  FROM assignment a
+                                  JOIN portal_user u ON u.id = a.user_id
+                                 WHERE a.user_id = :user AND %1$s
+                                UNION ALL
+                                SELECT firm_id, 'ADMIN', CASE WHEN read_only THEN 'RESTRICTED' ELSE 'FULL' END, false, until
+                                  FROM support_access s
+                                 WHERE user_id = :user AND ended_at IS NULL AND until > :now
+                                   AND NOT EXISTS (SELECT FROM assignment a WHERE a.firm_id = s.firm_id
+                                                      AND a.user_id = s.user_id AND %1$s)) held
+                          JOIN firm f ON f.firm_id = held.firm_id
+                         ORDER BY f.name, f.firm_id""".formatted(InForce.AT_NOW)).bind("user", user).bind("now", clock.instant()).list(R2dbcProfiles::firm);
     }
 
     private static Self self(Row row) {
@@ -67,6 +73,7 @@ class R2dbcProfiles {
                 FirmStatus.valueOf(row.get("status", String.class)),
                 Role.valueOf(row.get("role", String.class)),
                 AccessLevel.valueOf(row.get("access_level", String.class)),
-                row.get("is_primary", Boolean.class));
+                row.get("is_primary", Boolean.class),
+                row.get("until", Instant.class));
     }
 }

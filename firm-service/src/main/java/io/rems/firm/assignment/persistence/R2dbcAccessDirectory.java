@@ -18,12 +18,16 @@ import reactor.core.publisher.Mono;
 
 @Repository
 class R2dbcAccessDirectory implements AccessDirectory {
+    /** Support counts for a platform administrator who does not work in the firm himself. */
     private static final String ACCESS = """
-            SELECT u.id, u.status = 'ACTIVE' AS active, u.platform_administrator,
-                   f.firm_id, f.status AS firm_status, a.role, a.access_level, a.owner_id, a.tenant_id, a.until
+            SELECT u.id, u.status = 'ACTIVE' AS active, u.platform_administrator, f.firm_id, f.status AS firm_status,
+                   a.role, a.access_level, a.owner_id, a.tenant_id, s.id AS support_id, s.read_only,
+                   coalesce(a.until, s.until) AS until
               FROM portal_user u
-              LEFT JOIN (assignment a JOIN firm f ON f.firm_id = a.firm_id)
-                     ON a.user_id = u.id AND %s AND %s
+              LEFT JOIN assignment a ON a.firm_id = %1$s AND a.user_id = u.id AND %2$s
+              LEFT JOIN support_access s ON s.firm_id = %1$s AND s.user_id = u.id AND s.ended_at IS NULL
+                    AND s.until > :now AND u.platform_administrator AND a.id IS NULL
+              LEFT JOIN firm f ON f.firm_id = coalesce(a.firm_id, s.firm_id)
              WHERE u.id = :user""";
 
     private final Transactions transactions;
@@ -39,9 +43,8 @@ class R2dbcAccessDirectory implements AccessDirectory {
     @Override
     public Mono<Access> of(UUID user, @Nullable FirmId firm) {
         var statement = firm == null
-                ? sql.sql(ACCESS.formatted(InForce.AT_NOW, "a.firm_id = u.primary_firm"))
-                : sql.sql(ACCESS.formatted(InForce.AT_NOW, "a.firm_id = :wanted"))
-                        .bind("wanted", firm.value());
+                ? sql.sql(ACCESS.formatted("u.primary_firm", InForce.AT_NOW))
+                : sql.sql(ACCESS.formatted(":wanted", InForce.AT_NOW)).bind("wanted", firm.value());
         return transactions
                 .acrossFirms(statement
                         .bind("user", user)
@@ -51,20 +54,27 @@ class R2dbcAccessDirectory implements AccessDirectory {
     }
 
     private static Access access(Row row) {
+        var support = row.get("support_id", UUID.class);
         var role = row.get("role", String.class);
-        var level = row.get("access_level", String.class);
         var firmStatus = row.get("firm_status", String.class);
         return new Access(
                 row.get("id", UUID.class),
                 row.get("firm_id", UUID.class),
-                role == null ? null : Role.valueOf(role),
-                level == null ? null : AccessLevel.valueOf(level),
+                role != null ? Role.valueOf(role) : support != null ? Role.ADMIN : null,
+                role != null ? AccessLevel.valueOf(row.get("access_level", String.class)) : supportLevel(row, support),
                 row.get("owner_id", UUID.class),
                 row.get("tenant_id", UUID.class),
                 firmStatus == null ? null : FirmStatus.valueOf(firmStatus),
                 row.get("until", Instant.class),
-                null,
+                support,
                 row.get("platform_administrator", Boolean.class),
                 row.get("active", Boolean.class));
+    }
+
+    private static @Nullable AccessLevel supportLevel(Row row, @Nullable UUID support) {
+        if (support == null) {
+            return null;
+        }
+        return row.get("read_only", Boolean.class) ? AccessLevel.RESTRICTED : AccessLevel.FULL;
     }
 }
