@@ -2,17 +2,26 @@ package io.rems.firm.support;
 
 import io.rems.firm.support.SupportAccess.EndedBy;
 import io.rems.platform.events.Message;
+import io.rems.platform.events.PublishedEvent;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The public, versioned form of what happens to support accesses: the firm's audit log shows it. */
 final class SupportEventContract {
     private SupportEventContract() {}
 
+    @PublishedEvent(
+            type = "rems.firm.SupportAccessGranted.v1",
+            subject = "support access",
+            description = "A platform administrator may act in the firm until a moment, reading only unless it says otherwise.")
     record SupportAccessGranted(
             UUID supportAccessId, UUID userId, String userName, String reason, boolean readOnly, Instant until) {}
 
+    @PublishedEvent(
+            type = "rems.firm.SupportAccessEnded.v1",
+            subject = "support access",
+            description = "A platform administrator has no access to the firm any more.")
     record SupportAccessEnded(
             UUID supportAccessId,
             UUID userId,
@@ -20,13 +29,13 @@ final class SupportEventContract {
             String reason,
             boolean readOnly,
             Instant until,
-            @Nullable Instant endedAt,
-            @Nullable EndedBy endedBy) {}
+            Instant endedAt,
+            EndedBy endedBy) {}
 
     static Message granted(SupportAccess access) {
         var data = new SupportAccessGranted(
                 access.id(), access.userId(), access.userName(), access.reason(), access.readOnly(), access.until());
-        return new Message("rems.firm.SupportAccessGranted.v1", access.id(), access.version(), data);
+        return Message.of(access.id(), access.version(), data);
     }
 
     static Message ended(SupportAccess access) {
@@ -37,8 +46,8 @@ final class SupportEventContract {
                 access.reason(),
                 access.readOnly(),
                 access.until(),
-                access.endedAt(),
-                access.endedBy());
-        return new Message("rems.firm.SupportAccessEnded.v1", access.id(), access.version(), data);
+                Objects.requireNonNull(access.endedAt()),
+                Objects.requireNonNull(access.endedBy()));
+        return Message.of(access.id(), access.version(), data);
     }
 }
