@@ -25,7 +25,7 @@ record FirmStatusChanged(
                 changed.version(),
                 new FirmStatusChanged(
                         changed.id().value(),
-                        changed.name(),
+                        changed.profile().name(),
                         changed.standing().status(),
                         changed.standing().reason()));
     }

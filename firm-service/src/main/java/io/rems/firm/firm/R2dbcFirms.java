@@ -1,6 +1,5 @@
 package io.rems.firm.firm;
 
-import io.r2dbc.spi.Row;
 import io.rems.platform.access.FirmId;
 import io.rems.platform.database.FirmSql;
 import io.rems.platform.problem.NotFound;
@@ -9,19 +8,13 @@ import io.rems.platform.web.ListQuery;
 import io.rems.platform.web.Listing;
 import io.rems.platform.web.Page;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Currency;
-import java.util.UUID;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
 /** The firms in the database: one's own inside a firm's transaction, all of them across firms. */
 @Repository
 class R2dbcFirms implements Firms {
-    private static final String FIRMS = """
-            SELECT firm_id AS id, name, legal_name, email, currency, time_zone, status, status_reason,
-                   coalesce(status_since, created_at) AS status_since, created_at, version
-              FROM firm""";
+    private static final String FIRMS = "SELECT " + FirmRow.COLUMNS + " FROM firm f";
 
     private final FirmSql sql;
 
@@ -30,37 +23,21 @@ class R2dbcFirms implements Firms {
     }
 
     Mono<Void> add(Firm firm) {
-        return sql.sql("""
-                        INSERT INTO firm (firm_id, name, legal_name, email, currency, time_zone, status, created_at, version)
-                        VALUES (:id, :name, :legalName, :email, :currency, :timeZone, :status, :createdAt, :version)""")
-                .bind("id", firm.id().value())
-                .bind("name", firm.name())
-                .bindNullable("legalName", firm.legalName(), String.class)
-                .bind("email", firm.email())
-                .bind("currency", firm.currency().getCurrencyCode())
-                .bind("timeZone", firm.timeZone().getId())
-                .bind("status", firm.standing().status().name())
-                .bind("createdAt", firm.createdAt())
-                .bind("version", firm.version())
+        return FirmRow.bind(firm, sql.sql(FirmRow.INSERT))
                 .update()
-                .then(sql.sql("INSERT INTO firm_directory (firm, name_key, email_key) VALUES (:id, :name, :email)")
-                        .bind("id", firm.id().value())
-                        .bind("name", firm.nameKey())
-                        .bind("email", firm.emailKey())
-                        .update())
+                .then(FirmRow.bindDirectory(firm, sql.sql("""
+                        INSERT INTO firm_directory (firm, name_key, email_key, search_text)
+                        VALUES (:id, :nameKey, :emailKey, :searchText)""")).update())
                 .then();
     }
 
-    /** Any firm, for work across firms. */
-    Mono<Firm> byId(FirmId id) {
-        return sql.sql(FIRMS + " WHERE firm_id = :id").bind("id", id.value()).one(R2dbcFirms::firm);
-    }
-
-    /** Any firm, kept from others until the transaction ends. */
-    Mono<Firm> locked(FirmId id) {
-        return sql.sql(FIRMS + " WHERE firm_id = :id FOR UPDATE")
-                .bind("id", id.value())
-                .one(R2dbcFirms::firm);
+    Mono<Void> saveProfile(Firm firm) {
+        return FirmRow.bind(firm, sql.sql(FirmRow.UPDATE))
+                .update()
+                .then(FirmRow.bindDirectory(firm, sql.sql("""
+                        UPDATE firm_directory SET name_key = :nameKey, email_key = :emailKey, search_text = :searchText
+                         WHERE firm = :id""")).update())
+                .then();
     }
 
     Mono<Void> saveStanding(Firm firm) {
@@ -76,21 +53,35 @@ class R2dbcFirms implements Firms {
                 .then();
     }
 
+    /** Any firm, for work across firms. */
+    Mono<Firm> byId(FirmId id) {
+        return sql.sql(FIRMS + " WHERE f.firm_id = :id").bind("id", id.value()).one(FirmRow::firm);
+    }
+
+    /** Any firm, kept from others until the transaction ends. */
+    Mono<Firm> locked(FirmId id) {
+        return sql.sql(FIRMS + " WHERE f.firm_id = :id FOR UPDATE")
+                .bind("id", id.value())
+                .one(FirmRow::firm);
+    }
+
     /** The firm of the caller, if it is this one. */
     Mono<Firm> own(FirmId id) {
-        return sql.sql(FIRMS + " WHERE firm_id = :firm AND firm_id = :id")
+        return sql.sql(FIRMS + " WHERE f.firm_id = :firm AND f.firm_id = :id")
                 .bind("id", id.value())
-                .one(R2dbcFirms::firm);
+                .one(FirmRow::firm);
     }
 
     /** All firms, for work across firms. */
-    Mono<Page<Firm>> page(ListQuery query) {
-        return Listing.of(sql, FIRMS)
+    Mono<Page<Firm>> page(ListQuery query, FirmSearch search) {
+        var all = "SELECT " + FirmRow.COLUMNS
+                + ", d.search_text, d.email_key FROM firm f JOIN firm_directory d ON d.firm = f.firm_id";
+        return search.narrow(Listing.of(sql, all))
                 .sortable("name", "name", String.class)
                 .sortable("createdAt", "created_at", Instant.class)
-                .searchable("name", "legal_name", "email")
+                .searchable("search_text")
                 .orderedBy("name")
-                .page(query, R2dbcFirms::firm);
+                .page(query, FirmRow::firm);
     }
 
     @Override
@@ -105,21 +96,5 @@ class R2dbcFirms implements Firms {
     public Mono<Long> nextVersion() {
         return sql.sql("UPDATE firm SET version = version + 1 WHERE firm_id = :firm RETURNING version")
                 .one(row -> row.get("version", Long.class));
-    }
-
-    private static Firm firm(Row row) {
-        return new Firm(
-                new FirmId(row.get("id", UUID.class)),
-                row.get("name", String.class),
-                row.get("legal_name", String.class),
-                row.get("email", String.class),
-                Currency.getInstance(row.get("currency", String.class)),
-                ZoneId.of(row.get("time_zone", String.class)),
-                new Standing(
-                        FirmStatus.valueOf(row.get("status", String.class)),
-                        row.get("status_reason", String.class),
-                        row.get("status_since", Instant.class)),
-                row.get("created_at", Instant.class),
-                row.get("version", Long.class));
     }
 }

@@ -4,4 +4,4 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Whether REMS serves a firm, since when, and the reason that was given for the last change. */
-record Standing(FirmStatus status, @Nullable String reason, Instant since) {}
+public record Standing(FirmStatus status, @Nullable String reason, Instant since) {}

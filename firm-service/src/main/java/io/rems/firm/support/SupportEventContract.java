@@ -14,7 +14,8 @@ final class SupportEventContract {
     @PublishedEvent(
             type = "rems.firm.SupportAccessGranted.v1",
             subject = "support access",
-            description = "A platform administrator may act in the firm until a moment, reading only unless it says otherwise.")
+            description =
+                    "A platform administrator may act in the firm until a moment, reading only unless it says otherwise.")
     record SupportAccessGranted(
             UUID supportAccessId, UUID userId, String userName, String reason, boolean readOnly, Instant until) {}
 
