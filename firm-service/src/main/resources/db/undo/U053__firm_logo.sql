@@ -1,0 +1,2 @@
+-- Loses the logos of all firms.
+DROP TABLE firm_logo;
