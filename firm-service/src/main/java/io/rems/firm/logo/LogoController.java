@@ -52,7 +52,9 @@ class LogoController {
                             required = true,
                             content = {
                                 @Content(mediaType = "image/png", schema = @Schema(type = "string", format = "binary")),
-                                @Content(mediaType = "image/jpeg", schema = @Schema(type = "string", format = "binary")),
+                                @Content(
+                                        mediaType = "image/jpeg",
+                                        schema = @Schema(type = "string", format = "binary")),
                                 @Content(mediaType = "image/webp", schema = @Schema(type = "string", format = "binary"))
                             }))
     Mono<Void> put(@PathVariable UUID id, ServerHttpRequest request, Caller caller) {

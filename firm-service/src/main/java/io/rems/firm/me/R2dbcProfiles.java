@@ -55,7 +55,10 @@ class R2dbcProfiles {
                                    AND NOT EXISTS (SELECT FROM assignment a WHERE a.firm_id = s.firm_id
                                                       AND a.user_id = s.user_id AND %1$s)) held
                           JOIN firm f ON f.firm_id = held.firm_id
-                         ORDER BY f.name, f.firm_id""".formatted(InForce.AT_NOW)).bind("user", user).bind("now", clock.instant()).list(R2dbcProfiles::firm);
+                         ORDER BY f.name, f.firm_id""".formatted(InForce.AT_NOW))
+                .bind("user", user)
+                .bind("now", clock.instant())
+                .list(R2dbcProfiles::firm);
     }
 
     private static Self self(Row row) {

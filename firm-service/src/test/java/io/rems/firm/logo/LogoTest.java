@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class LogoTest {
                 .returnResult();
         assertThat(answer.getResponseBody()).isEqualTo(png);
 
-        var tag = answer.getResponseHeaders().getETag();
+        var tag = Objects.requireNonNull(answer.getResponseHeaders().getETag());
         http.as(TestCallers.viewer(firm))
                 .client()
                 .get()
@@ -110,8 +111,7 @@ class LogoTest {
     void webpIsKnownInAllItsForms() {
         assertThat(sizeOf("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASpAACAADsD+JaQAA3AAAAAA"))
                 .isEqualTo(new PictureFormat.Size(64, 32));
-        assertThat(sizeOf("UklGRhoAAABXRUJQVlA4TA0AAAAvP8AHAAcQERGIiP4H"))
-                .isEqualTo(new PictureFormat.Size(64, 32));
+        assertThat(sizeOf("UklGRhoAAABXRUJQVlA4TA0AAAAvP8AHAAcQERGIiP4H")).isEqualTo(new PictureFormat.Size(64, 32));
         assertThat(sizeOf("UklGRhoAAABXRUJQVlA4WAoAAAAQAAAAPwAAHwAA")).isEqualTo(new PictureFormat.Size(64, 32));
     }
 

@@ -29,8 +29,7 @@ public class PlatformAdministrators {
                 .doOnNext(token -> limits.takeForUser(token.user(), exchange))
                 .flatMap(token -> endedSessions
                         .admit(token.session())
-                        .then(Mono.defer(
-                                () -> sessions.contextToken(token.user(), new Scope.Platform(), Intent.READ))))
+                        .then(Mono.defer(() -> sessions.contextToken(token.user(), new Scope.Platform(), Intent.READ))))
                 .then();
     }
 }

@@ -39,7 +39,8 @@ class HealthController {
         return administrators
                 .require(exchange)
                 .thenMany(Flux.fromIterable(routes.services().entrySet()))
-                .flatMap(service -> probe.health(service.getKey(), service.getValue().uri()))
+                .flatMap(service ->
+                        probe.health(service.getKey(), service.getValue().uri()))
                 .collectSortedList(Comparator.comparing(ServiceHealth::service))
                 .map(this::of);
     }
