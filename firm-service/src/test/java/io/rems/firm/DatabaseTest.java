@@ -56,6 +56,10 @@ class DatabaseTest {
                 "sign_in_session",
                 "sign_in_attempt",
                 "sign_in_record",
+                "sign_in_network",
+                "sign_in_challenge",
+                "second_factor",
+                "recovery_code",
                 "firm_directory"
             })
     void noFirmReadsSecrets(String table) throws Exception {

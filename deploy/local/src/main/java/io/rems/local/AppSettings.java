@@ -63,6 +63,9 @@ final class AppSettings {
             putDatabase(properties, database(app));
         }
         if (app == App.FIRM) {
+            properties.put(
+                    "rems.sign-in.second-factor.keys",
+                    options.folder().secondFactorKeys().toString());
             properties.put("rems.bootstrap.administrator.email", ADMINISTRATOR);
             properties.put("rems.bootstrap.administrator.password", PASSWORD);
             properties.put("rems.mail.folder", options.folder().mail().toString());

@@ -82,6 +82,10 @@ public record StackFolder(Path home, Path images) {
         return home.resolve("keys").resolve(app.shortName() + ".json");
     }
 
+    Path secondFactorKeys() {
+        return home.resolve("keys/second-factor.json");
+    }
+
     Path secrets() {
         return home.resolve("secrets");
     }

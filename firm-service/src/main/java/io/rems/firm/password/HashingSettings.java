@@ -8,12 +8,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param memory KiB that one hash needs
  * @param iterations passes over that memory
- * @param threads hashes at once
+ * @param threads hashes at once; 0 is half of the processors, so that the other half is left to everything else
  * @param queue hashes that may wait; one more is refused
  */
 @ConfigurationProperties("rems.sign-in.hashing")
 record HashingSettings(
         @DefaultValue("19456") int memory,
         @DefaultValue("2") int iterations,
-        @DefaultValue("2") int threads,
-        @DefaultValue("64") int queue) {}
+        @DefaultValue("0") int threads,
+        @DefaultValue("64") int queue) {
+
+    int workers() {
+        return threads > 0 ? threads : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    }
+}

@@ -2,6 +2,7 @@ package io.rems.firm.password;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -19,18 +20,30 @@ public class Passwords implements DisposableBean {
 
     private final Argon2PasswordEncoder encoder;
     private final Scheduler scheduler;
+    private final Semaphore places;
     private final String nobodysHash;
 
     Passwords(HashingSettings settings) {
         this.encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, settings.memory(), settings.iterations());
-        int waitingPerThread = Math.max(1, settings.queue() / settings.threads());
+        int waitingPerThread = Math.max(1, settings.queue() / settings.workers());
         this.scheduler =
-                Schedulers.newBoundedElastic(settings.threads(), waitingPerThread, "argon2", IDLE_SECONDS, true);
+                Schedulers.newBoundedElastic(settings.workers(), waitingPerThread, "argon2", IDLE_SECONDS, true);
+        this.places = new Semaphore(settings.workers() + settings.queue());
         this.nobodysHash = encode("nobody has this password");
     }
 
     public Mono<String> hash(String password) {
         return apart(() -> encode(password));
+    }
+
+    /** Gives work that will hash a place before it costs anything else; where none is left it is refused at once. */
+    public <T> Mono<T> inLine(Mono<T> work) {
+        return Mono.using(this::place, _ -> work, Semaphore::release);
+    }
+
+    /** Whether a hash was made with weaker parameters than those configured now. */
+    public boolean isOutdated(String hash) {
+        return encoder.upgradeEncoding(hash);
     }
 
     /** Compares with a hash; takes the same time where there is none. */
@@ -41,6 +54,13 @@ public class Passwords implements DisposableBean {
     @Override
     public void destroy() {
         scheduler.dispose();
+    }
+
+    private Semaphore place() {
+        if (!places.tryAcquire()) {
+            throw new TooManySignIns();
+        }
+        return places;
     }
 
     private String encode(String password) {

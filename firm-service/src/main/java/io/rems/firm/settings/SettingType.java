@@ -128,6 +128,13 @@ record SettingType<T>(Kind kind, boolean list, Bounds bounds, String accepts, Fu
         });
     }
 
+    /** The same, or none at all. */
+    static <T> SettingType<List<T>> listOrNone(SettingType<T> element) {
+        var some = listOf(element);
+        return new SettingType<>(
+                some.kind, true, some.bounds, some.accepts, text -> text.isEmpty() ? List.of() : some.read.apply(text));
+    }
+
     private static <T> SettingType<T> single(Kind kind, Bounds bounds, String accepts, Function<String, T> read) {
         return new SettingType<>(kind, false, bounds, accepts, read);
     }

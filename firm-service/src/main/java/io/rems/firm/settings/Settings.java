@@ -7,10 +7,13 @@ import static io.rems.firm.settings.SettingType.days;
 import static io.rems.firm.settings.SettingType.duration;
 import static io.rems.firm.settings.SettingType.flag;
 import static io.rems.firm.settings.SettingType.listOf;
+import static io.rems.firm.settings.SettingType.listOrNone;
 import static io.rems.firm.settings.SettingType.percent;
 
+import io.rems.platform.access.Role;
 import io.rems.platform.problem.NotFound;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +33,12 @@ public final class Settings {
             duration(Duration.ofMinutes(1), Duration.ofDays(1)),
             "PT30M",
             "How long an account stays locked. Of several firms the strictest counts.");
+
+    public static final Setting<List<String>> SECOND_FACTOR_ROLES = new Setting<>(
+            "security.secondFactorRoles",
+            listOrNone(choice(Arrays.stream(Role.values()).map(Role::name).toArray(String[]::new))),
+            "",
+            "Roles whose holders sign in with a second factor. Who has none sets one up at the next sign-in.");
 
     static final List<Setting<?>> CATALOGUE = List.of(
             new Setting<>(
@@ -107,7 +116,8 @@ public final class Settings {
                     "5",
                     "The firm's fee, in percent of what it collects, unless an ownership says otherwise."),
             MAX_LOGIN_ATTEMPTS,
-            LOCKOUT);
+            LOCKOUT,
+            SECOND_FACTOR_ROLES);
 
     private Settings() {}
 

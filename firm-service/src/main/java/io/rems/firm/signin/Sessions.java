@@ -36,5 +36,8 @@ public interface Sessions {
 
     Mono<Void> end(Session session, EndReason reason, Instant at);
 
+    /** Drops some that were over before then, with all their tokens. */
+    Mono<Long> dropOverBefore(Instant time);
+
     record Presented(Session session, boolean tokenSpent, boolean userActive) {}
 }

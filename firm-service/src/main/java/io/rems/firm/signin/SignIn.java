@@ -1,14 +1,7 @@
 package io.rems.firm.signin;
 
 import io.rems.firm.password.Passwords;
-import io.rems.firm.signin.domain.Attempts;
-import io.rems.firm.signin.domain.Attempts.Locked;
-import io.rems.firm.signin.domain.Attempts.Verdict.Admitted;
-import io.rems.firm.signin.domain.Attempts.Verdict.Refused;
-import io.rems.firm.signin.domain.Candidate;
-import io.rems.firm.signin.domain.FailureReason;
-import io.rems.firm.signin.domain.SignInEvent;
-import io.rems.firm.signin.domain.SignInMethod;
+import io.rems.firm.signin.JudgeAttempt.Attempt;
 import io.rems.firm.user.EmailAddress;
 import io.rems.platform.access.Actor;
 import io.rems.platform.access.Caller;
@@ -17,7 +10,6 @@ import io.rems.platform.access.CurrentCaller;
 import io.rems.platform.access.FirmId;
 import io.rems.platform.database.Transactions;
 import java.time.Clock;
-import java.time.Instant;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -31,98 +23,58 @@ public class SignIn {
 
     private final Transactions transactions;
     private final Candidates candidates;
-    private final FailedAttempts failedAttempts;
     private final Passwords passwords;
-    private final StartSession startSession;
-    private final SignInRecords records;
-    private final PublishSignIn publish;
-    private final SignInSettings settings;
+    private final SlowDown slowDown;
+    private final JudgeAttempt judge;
+    private final AdmitUser admitUser;
+    private final UpgradeHash upgradeHash;
+    private final EvenRefusals refusals;
     private final Clock clock;
 
     SignIn(
             Transactions transactions,
             Candidates candidates,
-            FailedAttempts failedAttempts,
             Passwords passwords,
-            StartSession startSession,
-            SignInRecords records,
-            PublishSignIn publish,
-            SignInSettings settings,
+            SlowDown slowDown,
+            JudgeAttempt judge,
+            AdmitUser admitUser,
+            UpgradeHash upgradeHash,
+            EvenRefusals refusals,
             Clock clock) {
         this.transactions = transactions;
         this.candidates = candidates;
-        this.failedAttempts = failedAttempts;
         this.passwords = passwords;
-        this.startSession = startSession;
-        this.records = records;
-        this.publish = publish;
-        this.settings = settings;
+        this.slowDown = slowDown;
+        this.judge = judge;
+        this.admitUser = admitUser;
+        this.upgradeHash = upgradeHash;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
     /** Hashes between two transactions, for no connection may be held meanwhile. A refusal is committed, then told. */
-    public Mono<Tokens> signIn(String email, String password, Client client) {
+    public Mono<Admission> signIn(String email, String password, Client client) {
         var key = EmailAddress.keyOf(email);
-        return transactions
-                .acrossFirms(candidates.byEmail(key))
+        var admission = transactions
+                .acrossFirms(Mono.defer(() -> slowDown.admit(client, clock.instant()))
+                        .then(candidates.byEmail(key)))
                 .flatMap(candidate -> passwords
                         .match(password, candidate.passwordHash())
-                        .flatMap(matches -> settled(new Attempt(key, candidate, matches, client))))
+                        .flatMap(matches -> settled(new Attempt(key, candidate, matches, client)))
+                        .flatMap(admitted ->
+                                upgradeHash.ifOutdated(candidate, password).thenReturn(admitted)))
                 .switchIfEmpty(Mono.error(SignInRefused::password));
+        return refusals.of(passwords.inLine(admission));
     }
 
-    private record Attempt(String key, Candidate candidate, boolean matches, Client client) {
-
-        boolean convinces() {
-            return matches && candidate.active();
-        }
-
-        FailureReason failure() {
-            return matches ? FailureReason.NOT_ACTIVE : FailureReason.WRONG_PASSWORD;
-        }
-    }
-
-    private Mono<Tokens> settled(Attempt attempt) {
+    private Mono<Admission> settled(Attempt attempt) {
         return transactions
-                .acrossFirms(Mono.defer(() -> judge(attempt, clock.instant())))
+                .acrossFirms(Mono.defer(() -> decided(attempt)))
                 .contextWrite(context -> CurrentCaller.with(context, ITSELF));
     }
 
-    private Mono<Tokens> judge(Attempt attempt, Instant now) {
-        return candidates
-                .rulesFor(attempt.candidate())
-                .flatMap(rules -> failedAttempts.of(attempt.key(), now).flatMap(before -> switch (before.judge(
-                        attempt.convinces(), rules, now)) {
-                    case Admitted _ -> failedAttempts.forget(attempt.key()).then(admit(attempt, now));
-                    case Refused refused -> refuse(attempt, before, refused, now);
-                }));
-    }
-
-    private Mono<Tokens> admit(Attempt attempt, Instant now) {
-        return startSession.start(attempt.candidate().user(), SignInMethod.PASSWORD, attempt.client(), now);
-    }
-
-    private Mono<Tokens> refuse(Attempt attempt, Attempts before, Refused refused, Instant now) {
-        var remembered = failedAttempts
-                .remember(attempt.key(), refused.next())
-                .then(failedAttempts.dropOlderThan(now.minus(settings.attemptsKept())));
-        return remembered
-                .then(refused.next().equals(before) ? Mono.empty() : told(attempt, refused, now))
-                .then(Mono.empty());
-    }
-
-    /** While an account is locked nothing more is told of it: whoever goes on trying could fill everything. */
-    private Mono<Void> told(Attempt attempt, Refused refused, Instant now) {
-        var candidate = attempt.candidate();
-        var recorded = records.failed(candidate, attempt.failure(), attempt.client(), now);
-        if (!candidate.isSomebody()) {
-            return recorded;
-        }
-        var failed =
-                publish.event(new SignInEvent.SignInFailed(candidate.user(), candidate.version(), attempt.failure()));
-        var lockedOut = refused.next() instanceof Locked(var until)
-                ? publish.event(new SignInEvent.LockedOut(candidate.user(), candidate.version(), until))
-                : Mono.<Void>empty();
-        return recorded.then(failed).then(lockedOut);
+    private Mono<Admission> decided(Attempt attempt) {
+        var now = clock.instant();
+        return judge.admits(attempt, now).filter(admitted -> admitted).flatMap(_ -> admitUser.admit(attempt, now));
     }
 }

@@ -9,7 +9,11 @@ import org.springframework.http.HttpStatus;
 class SignInRefused extends ProblemException {
 
     private SignInRefused(String detail) {
-        super(Problem.of(HttpStatus.UNAUTHORIZED, "AUTH_INVALID", detail));
+        this("AUTH_INVALID", detail);
+    }
+
+    private SignInRefused(String code, String detail) {
+        super(Problem.of(HttpStatus.UNAUTHORIZED, code, detail));
     }
 
     static SignInRefused password() {
@@ -19,5 +23,15 @@ class SignInRefused extends ProblemException {
 
     static SignInRefused refreshToken() {
         return new SignInRefused("This refresh token is not valid any more. Sign in again.");
+    }
+
+    static SignInRefused code() {
+        return new SignInRefused(
+                "SECOND_FACTOR_INVALID",
+                "This code is not valid any more, or there were too many wrong ones. Wait for the next code, or try later.");
+    }
+
+    static SignInRefused challenge() {
+        return new SignInRefused("This sign-in took too long, or is over already. Begin again with the password.");
     }
 }

@@ -16,7 +16,7 @@ class SettingsTest {
         assertThat(Settings.CATALOGUE)
                 .extracting(Setting::key)
                 .doesNotHaveDuplicates()
-                .hasSize(19);
+                .hasSize(20);
     }
 
     @ParameterizedTest

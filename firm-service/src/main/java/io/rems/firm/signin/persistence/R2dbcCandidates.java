@@ -13,6 +13,11 @@ import reactor.core.publisher.Mono;
 
 @Repository
 class R2dbcCandidates implements Candidates {
+    private static final String CANDIDATES = """
+            SELECT u.id, u.email_key, u.version, u.status = 'ACTIVE' AS active, c.password_hash
+              FROM portal_user u LEFT JOIN credential c ON c.user_id = u.id
+            """;
+
     private final FirmSql sql;
 
     R2dbcCandidates(FirmSql sql) {
@@ -21,13 +26,36 @@ class R2dbcCandidates implements Candidates {
 
     @Override
     public Mono<Candidate> byEmail(String emailKey) {
-        return sql.sql("""
-                        SELECT u.id, u.version, u.status = 'ACTIVE' AS active, c.password_hash
-                          FROM portal_user u LEFT JOIN credential c ON c.user_id = u.id
-                         WHERE u.email_key = :key""")
+        return sql.sql(CANDIDATES + " WHERE u.email_key = :key")
                 .bind("key", emailKey)
                 .one(R2dbcCandidates::candidate)
                 .defaultIfEmpty(Candidate.NOBODY);
+    }
+
+    @Override
+    public Mono<Known> byId(UUID user) {
+        return sql.sql(CANDIDATES + " WHERE u.id = :user")
+                .bind("user", user)
+                .one(row -> new Known(row.get("email_key", String.class), candidate(row)));
+    }
+
+    @Override
+    public Mono<Boolean> isColleague(UUID user) {
+        return sql.sql("SELECT id FROM assignment WHERE firm_id = :firm AND user_id = :user AND ended_at IS NULL")
+                .bind("user", user)
+                .one(row -> row.get("id", UUID.class))
+                .hasElement();
+    }
+
+    @Override
+    public Mono<Void> replaceHash(UUID user, String seen, String stronger) {
+        return sql.sql(
+                        "UPDATE credential SET password_hash = :stronger WHERE user_id = :user AND password_hash = :seen")
+                .bind("stronger", stronger)
+                .bind("user", user)
+                .bind("seen", seen)
+                .update()
+                .then();
     }
 
     @Override

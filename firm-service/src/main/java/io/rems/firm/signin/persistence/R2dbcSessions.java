@@ -131,6 +131,14 @@ class R2dbcSessions implements Sessions {
                 .then();
     }
 
+    @Override
+    public Mono<Long> dropOverBefore(Instant time) {
+        return sql.sql("""
+                        DELETE FROM sign_in_session WHERE id IN (
+                            SELECT id FROM sign_in_session WHERE coalesce(ended_at, expires_at) < :time
+                             ORDER BY coalesce(ended_at, expires_at) LIMIT 500)""").bind("time", time).update();
+    }
+
     private static Presented presented(Row row) {
         return new Presented(session(row), row.get("spent", Boolean.class), row.get("active", Boolean.class));
     }

@@ -70,7 +70,7 @@ class R2dbcSignInRecords implements SignInRecords {
     public Mono<Long> dropOlderThan(Instant time) {
         return sql.sql("""
                         DELETE FROM sign_in_record WHERE id IN (
-                            SELECT id FROM sign_in_record WHERE at < :time ORDER BY at LIMIT 500 FOR UPDATE SKIP LOCKED)""").bind("time", time).update();
+                            SELECT id FROM sign_in_record WHERE at < :time ORDER BY at LIMIT 500)""").bind("time", time).update();
     }
 
     private static SignInRecord signIn(Row row) {

@@ -1,12 +1,18 @@
 package io.rems.firm.signin.web;
 
+import io.rems.firm.signin.Admission.Challenged;
+import io.rems.firm.signin.Admission.SignedIn;
 import io.rems.firm.signin.EndSessions;
 import io.rems.firm.signin.RenewSession;
 import io.rems.firm.signin.SignIn;
 import io.rems.firm.signin.Tokens;
+import io.rems.firm.signin.domain.Challenge;
 import io.rems.firm.signin.domain.RefreshToken;
 import io.rems.platform.access.Client;
 import io.rems.platform.access.PublicEndpoint;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -43,6 +49,17 @@ class SignInController {
         }
     }
 
+    /** {@code enrolmentRequired}: a second factor has to be set up first; {@code expiresIn} is in seconds. */
+    record ChallengeView(String challenge, long expiresIn, boolean enrolmentRequired) {
+
+        static ChallengeView of(Challenged challenged) {
+            return new ChallengeView(
+                    challenged.challenge().secret(),
+                    challenged.expiresIn(),
+                    challenged.purpose() == Challenge.Purpose.ENROLMENT);
+        }
+    }
+
     record Refresh(@NotBlank @Size(max = 200) String refreshToken) {
 
         @Override
@@ -53,14 +70,24 @@ class SignInController {
 
     @PostMapping("/login")
     @PublicEndpoint
-    Mono<ResponseEntity<Tokens>> login(@Valid @RequestBody Login request, Client client) {
-        return signIn.signIn(request.email(), request.password(), client).map(SignInController::unstored);
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Tokens.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "The password was right; a second factor is asked for",
+            content = @Content(schema = @Schema(implementation = ChallengeView.class)))
+    Mono<ResponseEntity<Object>> login(@Valid @RequestBody Login request, Client client) {
+        return signIn.signIn(request.email(), request.password(), client).map(admission -> switch (admission) {
+            case SignedIn(var tokens) -> unstored(HttpStatus.OK, tokens);
+            case Challenged challenged -> unstored(HttpStatus.ACCEPTED, ChallengeView.of(challenged));
+        });
     }
 
     @PostMapping("/refresh")
     @PublicEndpoint
     Mono<ResponseEntity<Tokens>> refresh(@Valid @RequestBody Refresh request) {
-        return renewSession.renew(new RefreshToken(request.refreshToken())).map(SignInController::unstored);
+        return renewSession
+                .renew(new RefreshToken(request.refreshToken()))
+                .map(tokens -> unstored(HttpStatus.OK, tokens));
     }
 
     @PostMapping("/sign-out")
@@ -70,7 +97,9 @@ class SignInController {
         return endSessions.signOut(new RefreshToken(request.refreshToken()));
     }
 
-    private static ResponseEntity<Tokens> unstored(Tokens tokens) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(tokens);
+    static <T> ResponseEntity<T> unstored(HttpStatus status, T body) {
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .body(body);
     }
 }

@@ -10,10 +10,15 @@ import io.rems.platform.access.Actor;
 import io.rems.platform.access.Caller;
 import io.rems.platform.access.CurrentCaller;
 import io.rems.platform.access.FirmId;
+import io.rems.platform.access.Role;
 import io.rems.platform.database.Transactions;
 import io.rems.platform.test.RemsHttp;
 import io.rems.platform.test.RemsTest;
+import io.rems.platform.test.TestDatabase;
 import io.rems.platform.test.TestEvents;
+import io.rems.platform.work.DueWork;
+import io.rems.platform.work.DueWorkRunner;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +28,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.web.reactive.server.StatusAssertions;
 
 @RemsTest
@@ -40,6 +46,16 @@ class OwnSessionsTest {
 
     @Autowired
     private UserSessions userSessions;
+
+    @Autowired
+    private TestDatabase database;
+
+    @Autowired
+    private DueWorkRunner dueWorkRunner;
+
+    @Autowired
+    @Qualifier("forgettingOfSignIns")
+    private DueWork forgetting;
 
     private SignInClient client;
     private String email;
@@ -207,6 +223,61 @@ class OwnSessionsTest {
                 .isEqualTo(HERE);
         var failed = events.await("rems.firm.SignInFailed.v1", user);
         assertThat(failed.data().path("reason").stringValue()).isEqualTo("WRONG_PASSWORD");
+    }
+
+    @Test
+    void administratorsSeeTheSignInsOfThoseWhoWorkInTheirFirm() {
+        var api = new FirmApi(http);
+        var firm = api.newFirm();
+        api.assign(firm, user, "STAFF");
+        client.signedIn(email);
+
+        api.adminOf(firm)
+                .get("/api/v1/users/{id}/sign-ins", user)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[0].address")
+                .isEqualTo(HERE);
+        api.adminOf(api.newFirm())
+                .get("/api/v1/users/{id}/sign-ins", user)
+                .expectStatus()
+                .isNotFound();
+        api.as(user, firm, Role.STAFF)
+                .get("/api/v1/users/{id}/sign-ins", user)
+                .expectStatus()
+                .isForbidden();
+    }
+
+    @Test
+    void whatIsOverIsForgottenAfterAWhileAndWhatIsOpenStays() throws SQLException {
+        var over = client.signedIn(email);
+        var open = client.signedIn(email);
+        change("UPDATE sign_in_session SET ended_at = now() - interval '2 days' WHERE id = '" + over.session() + "'");
+
+        dueWorkRunner.runOnce(forgetting).block(Duration.ofSeconds(10));
+
+        assertThat(count("sign_in_session WHERE id = '" + over.session() + "'")).isZero();
+        assertThat(count("refresh_token WHERE session_id = '" + over.session() + "'"))
+                .isZero();
+        client.refresh(over).expectStatus().isUnauthorized();
+        client.renewed(open);
+    }
+
+    private void change(String command) throws SQLException {
+        try (var connection = database.asWorker();
+                var statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+
+    private long count(String what) throws SQLException {
+        try (var connection = database.asWorker();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT count(*) FROM " + what)) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     @Test

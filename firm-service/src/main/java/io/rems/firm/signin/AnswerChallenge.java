@@ -1,0 +1,136 @@
+package io.rems.firm.signin;
+
+import io.rems.firm.secondfactor.EnrolSecondFactor;
+import io.rems.firm.secondfactor.EnrolSecondFactor.Offer;
+import io.rems.firm.secondfactor.VerifyCode;
+import io.rems.firm.signin.Candidates.Known;
+import io.rems.firm.signin.domain.Challenge;
+import io.rems.firm.signin.domain.Challenge.Purpose;
+import io.rems.firm.signin.domain.FailureReason;
+import io.rems.firm.signin.domain.SignInEvent;
+import io.rems.firm.signin.domain.SignInMethod;
+import io.rems.platform.access.Actor;
+import io.rems.platform.access.Caller;
+import io.rems.platform.access.Client;
+import io.rems.platform.access.CurrentCaller;
+import io.rems.platform.access.FirmId;
+import io.rems.platform.database.Transactions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The second half of a sign-in: a code is shown, or a second factor set up first. A challenge is good for one session. */
+@Component
+public class AnswerChallenge {
+    private static final Caller ITSELF = Caller.acting(Actor.service("firm"), FirmId.PLATFORM);
+
+    private final Transactions transactions;
+    private final Challenges challenges;
+    private final Candidates candidates;
+    private final FailedAttempts failedAttempts;
+    private final SlowDown slowDown;
+    private final VerifyCode verifyCode;
+    private final EnrolSecondFactor enrol;
+    private final StartSession startSession;
+    private final SignInRecords records;
+    private final PublishSignIn publish;
+    private final Clock clock;
+
+    AnswerChallenge(
+            Transactions transactions,
+            Challenges challenges,
+            Candidates candidates,
+            FailedAttempts failedAttempts,
+            SlowDown slowDown,
+            VerifyCode verifyCode,
+            EnrolSecondFactor enrol,
+            StartSession startSession,
+            SignInRecords records,
+            PublishSignIn publish,
+            Clock clock) {
+        this.transactions = transactions;
+        this.challenges = challenges;
+        this.candidates = candidates;
+        this.failedAttempts = failedAttempts;
+        this.slowDown = slowDown;
+        this.verifyCode = verifyCode;
+        this.enrol = enrol;
+        this.startSession = startSession;
+        this.records = records;
+        this.publish = publish;
+        this.clock = clock;
+    }
+
+    /** The tokens of the new session, and recovery codes if its second factor has just been set up. */
+    public record Enrolled(Tokens tokens, List<String> recoveryCodes) {}
+
+    public Mono<Tokens> withCode(Challenge challenge, String code, Client client) {
+        return answered(
+                challenge,
+                Purpose.CODE,
+                client,
+                (known, now) -> verifyCode
+                        .of(known.candidate().user(), code, now)
+                        .flatMap(result -> switch (result) {
+                            case ACCEPTED ->
+                                signedIn(challenge, known, client, now).map(Optional::of);
+                            case WRONG -> failed(known, client, now).thenReturn(Optional.empty());
+                            case CLOSED -> slowDown.failed(client, now).thenReturn(Optional.empty());
+                        }));
+    }
+
+    public Mono<Offer> beginEnrolment(Challenge challenge, Client client) {
+        return answered(
+                challenge,
+                Purpose.ENROLMENT,
+                client,
+                (known, now) -> enrol.begin(known.candidate().user(), now).map(Optional::of));
+    }
+
+    public Mono<Enrolled> confirmEnrolment(Challenge challenge, String code, Client client) {
+        return answered(
+                challenge,
+                Purpose.ENROLMENT,
+                client,
+                (known, now) -> enrol.confirm(known.candidate().user(), code, now)
+                        .flatMap(codes -> signedIn(challenge, known, client, now)
+                                .map(tokens -> Optional.of(new Enrolled(tokens, codes))))
+                        .defaultIfEmpty(Optional.empty()));
+    }
+
+    /** A wrong code is counted and committed, then told. */
+    private <T> Mono<T> answered(
+            Challenge challenge, Purpose purpose, Client client, BiFunction<Known, Instant, Mono<Optional<T>>> answer) {
+        return transactions
+                .acrossFirms(Mono.defer(() -> {
+                    var now = clock.instant();
+                    return slowDown.admit(client, now)
+                            .then(challenges.userOf(challenge, purpose, now))
+                            .flatMap(candidates::byId)
+                            .filter(known -> known.candidate().active())
+                            .flatMap(known -> answer.apply(known, now));
+                }))
+                .contextWrite(context -> CurrentCaller.with(context, ITSELF))
+                .switchIfEmpty(Mono.error(SignInRefused::challenge))
+                .map(given -> given.orElseThrow(SignInRefused::code));
+    }
+
+    private Mono<Tokens> signedIn(Challenge challenge, Known known, Client client, Instant now) {
+        return challenges
+                .remove(challenge)
+                .then(failedAttempts.forget(known.emailKey()))
+                .then(startSession.start(known.candidate().user(), SignInMethod.PASSWORD_AND_TOTP, client, now));
+    }
+
+    private Mono<Void> failed(Known known, Client client, Instant now) {
+        var candidate = known.candidate();
+        return slowDown.failed(client, now)
+                .then(records.failed(candidate, FailureReason.WRONG_CODE, client, now))
+                .then(publish.event(
+                        new SignInEvent.SignInFailed(candidate.user(), candidate.version(), FailureReason.WRONG_CODE)));
+    }
+}
