@@ -49,7 +49,7 @@ public enum App {
     }
 
     static String names(Collection<App> apps) {
-        return apps.stream().map(App::folder).collect(Collectors.joining(", "));
+        return apps.stream().sorted().map(App::folder).collect(Collectors.joining(", "));
     }
 
     /** Whose tokens it accepts: the gateway brings users, some services call others for themselves. */

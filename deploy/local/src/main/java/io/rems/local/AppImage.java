@@ -65,7 +65,8 @@ record AppImage(App app, Path jar, Path folder, List<String> flags) {
             var exit =
                     ChildProcess.start(command, Map.of(), folder.getRoot(), log).waitFor();
             if (exit != 0) {
-                throw new StackFailure(jar + " could not be extracted:\n  " + String.join("\n  ", LogTail.of(log, 10)));
+                throw new StackFailure(
+                        jar + " could not be extracted:\n  " + String.join("\n  ", LogTail.causes(log, 10)));
             }
             var all = Stream.concat(flags.stream(), ALWAYS.stream()).toList();
             Files.write(folder.resolve("flags"), all);

@@ -41,6 +41,6 @@ record AppProcess(App app, Process process, Path log) {
     StackFailure failure(String what) {
         return new StackFailure(
                 "%s %s. The end of its log:\n\n  %s\n\nThe whole log: %s\nIf the local data is the cause, ./rems up --fresh begins anew (and deletes it)."
-                        .formatted(app.folder(), what, String.join("\n  ", LogTail.of(log, 15)), log));
+                        .formatted(app.folder(), what, String.join("\n  ", LogTail.causes(log, 15)), log));
     }
 }

@@ -54,16 +54,26 @@ final class UpCommand implements Callable<Integer> {
         }
         var progress = Progress.on(System.out);
         var stack = LocalStack.open(options(folder), progress);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
         if (!noMemoryCheck) {
-            Preflight.memorySuffices(Preflight.NEEDED_KIBIBYTES);
+            checkMemory(stack);
         }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
         stack.start();
         var demo = DemoData.find();
         demo.ifPresent(data -> loadOnce(data, stack, progress));
         System.out.println(Welcome.text(stack, demo, Progress.since(begun)));
         stack.markReady();
         throw stack.awaitBroken();
+    }
+
+    /** After what an earlier start left has ended, and before anything is there to stop. */
+    private static void checkMemory(LocalStack stack) {
+        try {
+            Preflight.memorySuffices(Preflight.NEEDED_KIBIBYTES);
+        } catch (StackFailure e) {
+            stack.close();
+            throw e;
+        }
     }
 
     private StackOptions options(StackFolder folder) {

@@ -29,7 +29,7 @@ final class FakeApp {
         System.out.println("Starting");
         if (settings.contains("\"fail\"")
                 || settings.contains("\"fail when recorded\"") && settings.contains("/preparation/")) {
-            System.out.println("Schema \"x\" is broken");
+            new IllegalStateException("Schema \"x\" is broken", frames(30)).printStackTrace();
             System.exit(3);
         }
         var port = Pattern.compile("\"server.port\":\"(\\d+)\"").matcher(settings);
@@ -41,6 +41,11 @@ final class FakeApp {
             exchange.close();
         });
         server.start();
+    }
+
+    /** With more frames than a message has room for. */
+    private static Exception frames(int deeper) {
+        return deeper == 0 ? new Exception("A key is missing") : frames(deeper - 1);
     }
 
     /** Puts it where the build would put the application. */

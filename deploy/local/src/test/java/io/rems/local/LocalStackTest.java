@@ -136,6 +136,8 @@ class LocalStackTest {
                 .isInstanceOf(StackFailure.class)
                 .hasMessageContaining("gateway did not come up: it ended with exit code 3")
                 .hasMessageContaining("Schema \"x\" is broken")
+                .hasMessageContaining("Caused by: java.lang.Exception: A key is missing")
+                .hasMessageNotContaining("FakeApp.java")
                 .hasMessageContaining("--fresh");
         assertThat(PostgresServer.processOf(options.folder().postgresData())).isEmpty();
         assertThat(StackLock.tryAcquire(options.folder().lock())).isPresent();
