@@ -5,6 +5,7 @@ import io.rems.embedded.Folders;
 import io.rems.embedded.LogTail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+import java.util.zip.ZipFile;
 
 /**
  * An application as it is started: extracted from its jar, with an AOT cache that a training run leaves behind. Training
@@ -90,18 +93,31 @@ record AppImage(App app, Path jar, Path folder, List<String> flags) {
         return command;
     }
 
-    /** Another build, another JDK, other flags or another place make another image: the cache fits only its own. */
+    /**
+     * Other content, another JDK, other flags or another place make another image: the cache fits only its own. A build
+     * writes every package anew; one with the same content needs nothing.
+     */
     private String stamp() {
         try {
             return String.join(
                     "\n",
-                    Files.getLastModifiedTime(jar).toString(),
-                    Long.toString(Files.size(jar)),
+                    contentOf(jar),
                     System.getProperty("java.vm.version") + " " + System.getProperty("java.home"),
                     String.join(" ", flags),
                     folder.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String contentOf(Path jar) throws IOException {
+        var sum = new CRC32C();
+        try (var zip = new ZipFile(jar.toFile())) {
+            zip.stream()
+                    .filter(entry -> !entry.isDirectory())
+                    .map(entry -> entry.getName() + " " + entry.getSize() + " " + entry.getCrc() + "\n")
+                    .forEach(line -> sum.update(line.getBytes(StandardCharsets.UTF_8)));
+            return zip.size() + " files, " + Long.toHexString(sum.getValue());
         }
     }
 

@@ -12,6 +12,8 @@ public record StackPorts(Map<String, Integer> byPart) {
     static final String POSTGRES = "postgres";
     static final String KAFKA = "kafka";
 
+    private static final int LARGEST = 65_535;
+
     public StackPorts {
         byPart = Map.copyOf(byPart);
     }
@@ -33,10 +35,13 @@ public record StackPorts(Map<String, Integer> byPart) {
         return new StackPorts(ports);
     }
 
-    /** @throws StackFailure if there is no such part */
+    /** @throws StackFailure if there is no such part or no such port */
     public StackPorts with(Map<String, Integer> changes) {
         var ports = new LinkedHashMap<>(byPart);
         changes.forEach((part, port) -> {
+            if (port < 1 || port > LARGEST) {
+                throw new StackFailure(port + " is no port for \"" + part + "\": ports are 1 to " + LARGEST + ".");
+            }
             if (ports.replace(part, port) == null) {
                 throw new StackFailure("There is no part \"" + part + "\" to give a port; there are "
                         + String.join(", ", new TreeSet<>(byPart.keySet())) + ".");

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +49,7 @@ final class FakeApp {
         return deeper == 0 ? new Exception("A key is missing") : frames(deeper - 1);
     }
 
-    /** Puts it where the build would put the application. */
+    /** Puts it where the build would put the application; every build has a content of its own. */
     static void build(Path root, App app) throws IOException {
         var target = Files.createDirectories(root.resolve(app.folder()).resolve("target"));
         var manifest = new Manifest();
@@ -56,6 +57,8 @@ final class FakeApp {
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, FakeApp.class.getName());
         var file = Files.newOutputStream(target.resolve(app.artifact() + "-1-app.jar"));
         try (var jar = new JarOutputStream(file, manifest)) {
+            jar.putNextEntry(new JarEntry("build"));
+            jar.write(Long.toString(System.nanoTime()).getBytes(StandardCharsets.UTF_8));
             for (var type : List.of(FakeApp.class)) {
                 var name = type.getName().replace('.', '/') + ".class";
                 jar.putNextEntry(new JarEntry(name));

@@ -37,6 +37,13 @@ class PreflightTest {
     }
 
     @Test
+    void aPortThatCannotBeIsToldAsSuch() {
+        assertThatThrownBy(() -> StackPorts.standard().with(Map.of("gateway", 99_999)))
+                .isInstanceOf(StackFailure.class)
+                .hasMessage("99999 is no port for \"gateway\": ports are 1 to 65535.");
+    }
+
+    @Test
     void anUnknownPartHasNoPort() {
         assertThatThrownBy(() -> StackPorts.standard().with(Map.of("mail", 25)))
                 .hasMessageContaining("no part \"mail\"")
