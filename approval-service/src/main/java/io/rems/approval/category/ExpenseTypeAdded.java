@@ -1,16 +1,17 @@
 package io.rems.approval.category;
 
 import io.rems.platform.events.Message;
+import io.rems.platform.events.PublishedEvent;
 import java.util.UUID;
 
-/** The wire form of {@code rems.approval.ExpenseTypeAdded.v1}. */
+/** The public form of a new type of expense. */
+@PublishedEvent(
+        type = "rems.approval.ExpenseTypeAdded.v1",
+        subject = "type of expense",
+        description = "The firm distinguishes another type of expense in one of its categories.")
 record ExpenseTypeAdded(UUID typeId, UUID categoryId, String code, String name) {
 
     static Message of(ExpenseType type) {
-        return new Message(
-                "rems.approval.ExpenseTypeAdded.v1",
-                type.id(),
-                1,
-                new ExpenseTypeAdded(type.id(), type.categoryId(), type.code(), type.name()));
+        return Message.of(type.id(), 1, new ExpenseTypeAdded(type.id(), type.categoryId(), type.code(), type.name()));
     }
 }

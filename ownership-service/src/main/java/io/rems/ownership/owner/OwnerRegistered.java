@@ -1,16 +1,17 @@
 package io.rems.ownership.owner;
 
 import io.rems.platform.events.Message;
+import io.rems.platform.events.PublishedEvent;
 import java.util.UUID;
 
-/** The wire form of {@code rems.ownership.OwnerRegistered.v1}; contacts stay in this service. */
+/** The public form of a new owner; contacts stay in this service. */
+@PublishedEvent(
+        type = "rems.ownership.OwnerRegistered.v1",
+        subject = "owner",
+        description = "The firm works for another owner.")
 record OwnerRegistered(UUID ownerId, String name, OwnerType type) {
 
     static Message of(Owner owner) {
-        return new Message(
-                "rems.ownership.OwnerRegistered.v1",
-                owner.id(),
-                1,
-                new OwnerRegistered(owner.id(), owner.name(), owner.type()));
+        return Message.of(owner.id(), 1, new OwnerRegistered(owner.id(), owner.name(), owner.type()));
     }
 }

@@ -1,13 +1,22 @@
 package io.rems.ownership.property;
 
 import io.rems.platform.events.Message;
+import io.rems.platform.events.PublishedEvent;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The wire forms of what happens to properties and units. */
 final class PropertyEvents {
 
-    /** {@code rems.ownership.PropertyAdded.v1} and {@code PropertyChanged.v1}: the property as it is now. */
+    /** The property as it is now. */
+    @PublishedEvent(
+            type = "rems.ownership.PropertyAdded.v1",
+            subject = "property",
+            description = "The firm manages another property.")
+    @PublishedEvent(
+            type = "rems.ownership.PropertyChanged.v1",
+            subject = "property",
+            description = "What is known of a property has changed.")
     record PropertyState(
             UUID propertyId,
             String code,
@@ -21,7 +30,10 @@ final class PropertyEvents {
         }
     }
 
-    /** {@code rems.ownership.UnitAdded.v1}. */
+    @PublishedEvent(
+            type = "rems.ownership.UnitAdded.v1",
+            subject = "unit",
+            description = "A property has another unit.")
     record UnitAdded(UUID unitId, UUID propertyId, String number, UnitType type) {}
 
     private PropertyEvents() {}
@@ -35,10 +47,6 @@ final class PropertyEvents {
     }
 
     static Message added(Unit unit) {
-        return new Message(
-                "rems.ownership.UnitAdded.v1",
-                unit.id(),
-                1,
-                new UnitAdded(unit.id(), unit.propertyId(), unit.number(), unit.type()));
+        return Message.of(unit.id(), 1, new UnitAdded(unit.id(), unit.propertyId(), unit.number(), unit.type()));
     }
 }

@@ -1,12 +1,21 @@
 package io.rems.tenant.tenant;
 
 import io.rems.platform.events.Message;
+import io.rems.platform.events.PublishedEvent;
 import java.util.UUID;
 
 /**
  * A tenant as others hear of him. How to reach him and what identifies him stays here: events are kept for ever, and
  * nobody else needs it.
  */
+@PublishedEvent(
+        type = "rems.tenant.TenantRegistered.v1",
+        subject = "tenant",
+        description = "The firm knows another tenant.")
+@PublishedEvent(
+        type = "rems.tenant.TenantChanged.v1",
+        subject = "tenant",
+        description = "What is known of a tenant has changed.")
 record TenantDetailsV1(UUID tenantId, String name, Tenant.Type type) {
 
     static Message registered(Tenant tenant) {

@@ -7,6 +7,7 @@ import io.rems.approval.decision.domain.Rule;
 import io.rems.approval.decision.domain.Verdict;
 import io.rems.platform.Money;
 import io.rems.platform.events.Message;
+import io.rems.platform.events.PublishedEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** The events of approval as other services read them; fields are added, never changed. */
 sealed interface ApprovalMessage {
 
+    @PublishedEvent(
+            type = "rems.approval.ApprovalRequested.v1",
+            subject = "expense",
+            description = "Those who decide on an expense have been found and asked.")
     record ApprovalRequestedV1(
             UUID expenseId,
             UUID propertyId,
@@ -26,6 +31,10 @@ sealed interface ApprovalMessage {
             Instant deadline)
             implements ApprovalMessage {}
 
+    @PublishedEvent(
+            type = "rems.approval.VoteCast.v1",
+            subject = "expense",
+            description = "One of those who were asked has voted.")
     record VoteCastV1(
             UUID expenseId,
             VoterV1 voter,
@@ -34,6 +43,10 @@ sealed interface ApprovalMessage {
             @Nullable String comment,
             Instant at) implements ApprovalMessage {}
 
+    @PublishedEvent(
+            type = "rems.approval.ExpenseApproved.v1",
+            subject = "expense",
+            description = "An expense is approved: by those who were asked, or by itself (automatic).")
     record ExpenseApprovedV1(
             UUID expenseId,
             UUID propertyId,
@@ -44,6 +57,10 @@ sealed interface ApprovalMessage {
             Instant decidedAt)
             implements ApprovalMessage {}
 
+    @PublishedEvent(
+            type = "rems.approval.ExpenseRejected.v1",
+            subject = "expense",
+            description = "An expense is rejected.")
     record ExpenseRejectedV1(
             UUID expenseId,
             UUID propertyId,
@@ -51,6 +68,10 @@ sealed interface ApprovalMessage {
             @Nullable String reason,
             Instant decidedAt) implements ApprovalMessage {}
 
+    @PublishedEvent(
+            type = "rems.approval.ApprovalEscalated.v1",
+            subject = "expense",
+            description = "Nobody decided in time: administrators may decide too.")
     record ApprovalEscalatedV1(UUID expenseId, UUID propertyId, Money amount, Instant deadline, Instant escalatedAt)
             implements ApprovalMessage {}
 
@@ -58,7 +79,6 @@ sealed interface ApprovalMessage {
         return switch (event) {
             case ApprovalEvent.ApprovalRequested(var matter, var ballot, var at, var deadline) ->
                 message(
-                        "ApprovalRequested",
                         matter.expense(),
                         version,
                         new ApprovalRequestedV1(
@@ -72,7 +92,6 @@ sealed interface ApprovalMessage {
                                 deadline));
             case ApprovalEvent.VoteCast(var matter, var seat, var vote) ->
                 message(
-                        "VoteCast",
                         matter.expense(),
                         version,
                         new VoteCastV1(
@@ -84,7 +103,6 @@ sealed interface ApprovalMessage {
                                 vote.at()));
             case ApprovalEvent.Approved(var matter, var decision) ->
                 message(
-                        "ExpenseApproved",
                         matter.expense(),
                         version,
                         new ExpenseApprovedV1(
@@ -97,7 +115,6 @@ sealed interface ApprovalMessage {
                                 decision.at()));
             case ApprovalEvent.Rejected(var matter, var decision) ->
                 message(
-                        "ExpenseRejected",
                         matter.expense(),
                         version,
                         new ExpenseRejectedV1(
@@ -108,7 +125,6 @@ sealed interface ApprovalMessage {
                                 decision.at()));
             case ApprovalEvent.ApprovalEscalated(var matter, var deadline, var at) ->
                 message(
-                        "ApprovalEscalated",
                         matter.expense(),
                         version,
                         new ApprovalEscalatedV1(
@@ -116,8 +132,8 @@ sealed interface ApprovalMessage {
         };
     }
 
-    private static Message message(String event, ExpenseId expense, long version, ApprovalMessage data) {
-        return new Message("rems.approval." + event + ".v1", expense.value(), version, data);
+    private static Message message(ExpenseId expense, long version, ApprovalMessage data) {
+        return Message.of(expense.value(), version, data);
     }
 
     private static @Nullable UUID by(Decision decision) {

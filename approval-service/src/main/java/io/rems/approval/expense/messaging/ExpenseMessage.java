@@ -4,6 +4,7 @@ import io.rems.approval.expense.domain.Details;
 import io.rems.approval.expense.domain.ExpenseEvent;
 import io.rems.platform.Money;
 import io.rems.platform.events.Message;
+import io.rems.platform.events.PublishedEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** The events of expenses as other services read them; fields are added, never changed. */
 sealed interface ExpenseMessage {
 
+    @PublishedEvent(
+            type = "rems.approval.ExpenseRecorded.v1",
+            subject = "expense",
+            description = "Somebody has put down an expense; it waits for being submitted.")
     record ExpenseRecordedV1(
             UUID expenseId,
             UUID propertyId,
@@ -44,20 +49,19 @@ sealed interface ExpenseMessage {
         }
     }
 
+    @PublishedEvent(
+            type = "rems.approval.ExpenseSubmitted.v1",
+            subject = "expense",
+            description = "An expense is to be decided on.")
     record ExpenseSubmittedV1(UUID expenseId, @Nullable UUID submitter, Instant submittedAt)
             implements ExpenseMessage {}
 
     static Message of(ExpenseEvent event, long version, String actor) {
         return switch (event) {
             case ExpenseEvent.ExpenseRecorded(var id, var details) ->
-                new Message(
-                        "rems.approval.ExpenseRecorded.v1",
-                        id.value(),
-                        version,
-                        ExpenseRecordedV1.of(id.value(), details, actor));
+                Message.of(id.value(), version, ExpenseRecordedV1.of(id.value(), details, actor));
             case ExpenseEvent.ExpenseSubmitted(var id, var submission) ->
-                new Message(
-                        "rems.approval.ExpenseSubmitted.v1",
+                Message.of(
                         id.value(),
                         version,
                         new ExpenseSubmittedV1(

@@ -23,10 +23,7 @@ class OutboxOwnershipEvents implements OwnershipEvents {
     @Override
     public Mono<Void> append(
             PropertyId property, long version, OwnershipEvent event, OwnershipTimeline timeline, LocalDate today) {
-        return outbox.append(List.of(new Message(
-                "rems.ownership.OwnershipChanged.v1",
-                property.value(),
-                version,
-                OwnershipChanged.of(property, event, timeline, today))));
+        return outbox.append(
+                List.of(Message.of(property.value(), version, OwnershipChanged.of(property, event, timeline, today))));
     }
 }

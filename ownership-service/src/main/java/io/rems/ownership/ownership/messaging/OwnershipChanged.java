@@ -5,6 +5,7 @@ import io.rems.ownership.ownership.domain.OwnershipEvent;
 import io.rems.ownership.ownership.domain.OwnershipPeriod;
 import io.rems.ownership.ownership.domain.OwnershipTimeline;
 import io.rems.ownership.ownership.domain.PropertyId;
+import io.rems.platform.events.PublishedEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wire form of {@code rems.ownership.OwnershipChanged.v1}: the whole table of the property each time, so that a
+ * The public form of a change of ownership: the whole table of the property each time, so that a
  * replica needs no earlier event.
  */
+@PublishedEvent(
+        type = "rems.ownership.OwnershipChanged.v1",
+        subject = "property",
+        description = "Who owns a property has changed; the whole table of ownership as it is now.")
 record OwnershipChanged(UUID propertyId, Reason reason, List<Period> periods, List<HolderToday> holdersToday) {
 
     enum Reason {

@@ -1,6 +1,7 @@
 package io.rems.tenant.lease.messaging;
 
 import io.rems.platform.Money;
+import io.rems.platform.events.PublishedEvent;
 import io.rems.tenant.lease.domain.LeaseTerms;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A lease with its terms, as {@code LeaseDrafted.v1} and {@code LeaseActivated.v1} carry it. */
+@PublishedEvent(
+        type = "rems.tenant.LeaseDrafted.v1",
+        subject = "lease",
+        description = "A lease was drafted; it does not bind yet.")
+@PublishedEvent(
+        type = "rems.tenant.LeaseActivated.v1",
+        subject = "lease",
+        description = "A lease binds; the unit is let.")
 record LeaseSignedV1(
         UUID leaseId,
         String number,
