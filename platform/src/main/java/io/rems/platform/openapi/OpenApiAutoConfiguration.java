@@ -9,6 +9,7 @@ import io.rems.platform.web.IfMatch;
 import io.rems.platform.web.ListQuery;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.ArraySchema;
@@ -19,13 +20,16 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
 import java.util.Currency;
 import java.util.List;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /** The service's OpenAPI description, generated from its code. */
 @AutoConfiguration
@@ -47,13 +51,34 @@ public class OpenApiAutoConfiguration {
     }
 
     @Bean
+    OperationCustomizer routeDescription(Environment environment) {
+        return new RouteDescription(environment);
+    }
+
+    /** Lists the tags that operations have. */
+    @Bean
+    OpenApiCustomizer tags() {
+        return api -> api.setTags(api.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .flatMap(operation -> operation.getTags().stream())
+                .distinct()
+                .sorted()
+                .map(name -> new Tag().name(name))
+                .toList());
+    }
+
+    @Bean
     OpenAPI api(RemsIdentity identity) {
         return new OpenAPI()
                 .info(new Info()
                         .title("REMS " + identity.service() + "-service")
                         .version("v1")
+                        .description(
+                                "What the portals and integrators ask " + identity.service()
+                                        + "-service for, through the gateway. Errors are problems (RFC 9457) with a stable `code`.")
+                        .contact(new Contact().name("Whoever operates this REMS"))
                         .license(new License().name("Apache-2.0")))
-                .servers(List.of(new Server().url("/")))
+                .servers(List.of(new Server().url("/").description("The gateway")))
                 .components(new Components()
                         .addSchemas("Problem", problem())
                         .addSecuritySchemes(

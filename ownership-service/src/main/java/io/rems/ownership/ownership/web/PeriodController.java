@@ -8,9 +8,9 @@ import io.rems.ownership.ownership.domain.PropertyId;
 import io.rems.platform.access.Permission;
 import io.rems.platform.access.RequiresPermission;
 import io.rems.platform.web.IfMatch;
-import io.rems.platform.web.Page;
 import io.rems.platform.web.Responses;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,19 +66,18 @@ class PeriodController {
         return readOwnership.period(held, new PeriodId(id)).map(period -> respond(held, period));
     }
 
-    /** The timeline of a property: few enough to be one page. */
+    /** All periods of a property, which are few. */
+    record Timeline(List<PeriodView> items) {}
+
     @GetMapping
     @RequiresPermission(Permission.OWNERSHIP_READ)
-    Mono<Page<PeriodView>> periods(@PathVariable UUID property) {
+    Mono<Timeline> periods(@PathVariable UUID property) {
         var held = new PropertyId(property);
         return readOwnership
                 .periods(held)
-                .map(periods -> new Page<>(
-                        periods.stream()
-                                .map(period -> PeriodView.of(held, period))
-                                .toList(),
-                        null,
-                        null));
+                .map(periods -> new Timeline(periods.stream()
+                        .map(period -> PeriodView.of(held, period))
+                        .toList()));
     }
 
     private static ResponseEntity<PeriodView> respond(PropertyId property, OwnershipPeriod period) {
