@@ -50,7 +50,7 @@ class RecordAssignments {
         if (Constraints.violated(error, "assignment_pkey")) {
             return new RequestRefused(AssignmentRefusal.DUPLICATE);
         }
-        return Constraints.violated(error, "assignment_never_overlaps")
+        return Constraints.violated(error, "assignment_one_current")
                 ? new RequestRefused(AssignmentRefusal.ALREADY_ASSIGNED)
                 : error;
     }

@@ -81,8 +81,9 @@ final class Draft {
         return new Accepted<>(new UserAssignments(before.holder(), current, primary), events);
     }
 
+    /** One after the other: what ends makes room for what begins. */
     private void passTime(Instant at) {
-        for (var one : current()) {
+        for (var one : current.stream().sorted(LONGEST_HELD).toList()) {
             var now = one;
             for (var next = now.asOf(at); !next.equals(now); next = now.asOf(at)) {
                 replace(now, next, next instanceof Active ? Change.STARTED : Change.ENDED, null);

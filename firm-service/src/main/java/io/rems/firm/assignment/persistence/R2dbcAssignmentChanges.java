@@ -1,5 +1,7 @@
 package io.rems.firm.assignment.persistence;
 
+import static io.rems.firm.assignment.domain.AssignmentRefusal.ALREADY_ASSIGNED;
+
 import io.rems.firm.assignment.AssignmentChange.Snapshot;
 import io.rems.firm.assignment.domain.Assignment;
 import io.rems.firm.assignment.domain.AssignmentEvent;
@@ -10,6 +12,7 @@ import io.rems.platform.access.CurrentCaller;
 import io.rems.platform.access.FirmId;
 import io.rems.platform.database.FirmSql;
 import io.rems.platform.database.FirmSql.Statement;
+import io.rems.platform.problem.RequestRefused;
 import io.rems.platform.problem.StaleVersion;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,9 +43,33 @@ class R2dbcAssignmentChanges {
 
     private Mono<Void> store(AssignmentEvent event) {
         return switch (event) {
-            case Happened happened -> save(happened).then(remember(happened));
+            case Happened happened ->
+                requirePastFree(happened).then(save(happened)).then(remember(happened));
             case PrimaryMoved(var holder, var _, var to) -> setPrimary(holder, to);
         };
+    }
+
+    /** What was is not written over: where somebody was something in the firm already, he was nothing else besides. */
+    private Mono<Void> requirePastFree(Happened happened) {
+        return switch (happened.change()) {
+            case GRANTED, CHANGED ->
+                pastOverlapping(happened).flatMap(found -> Mono.error(new RequestRefused(ALREADY_ASSIGNED)));
+            case STARTED, SUSPENDED, RESUMED, ENDED -> Mono.empty();
+        };
+    }
+
+    private Mono<UUID> pastOverlapping(Happened happened) {
+        var terms = happened.after().terms();
+        return sql.sql("""
+                        SELECT id FROM assignment
+                         WHERE firm_id = :firm AND user_id = :user AND since < ended_at AND ended_at > :from
+                           AND (CAST(:until AS timestamptz) IS NULL OR since < :until)
+                         LIMIT 1""")
+                .bind("firm", terms.firm().value())
+                .bind("user", happened.holder().id())
+                .bind("from", terms.validity().from())
+                .bindNullable("until", terms.validity().until(), Instant.class)
+                .one(row -> row.get("id", UUID.class));
     }
 
     private Mono<Void> save(Happened happened) {

@@ -9,16 +9,24 @@ import io.rems.platform.access.FirmId;
 import io.rems.platform.test.RemsHttp;
 import io.rems.platform.test.RemsTest;
 import io.rems.platform.test.TestEvents;
+import io.rems.platform.work.DueWork;
+import io.rems.platform.work.DueWorkRunner;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import reactor.core.publisher.Flux;
 
 /** From when to when assignments hold, and what time does with them by itself. */
 @RemsTest
@@ -31,6 +39,13 @@ class AssignmentValidityTest {
 
     @Autowired
     private TestEvents events;
+
+    @Autowired
+    private DueWorkRunner timers;
+
+    @Autowired
+    @Qualifier("assignmentsInTime")
+    private DueWork assignmentsInTime;
 
     private FirmApi api;
     private FirmId firm;
@@ -93,6 +108,12 @@ class AssignmentValidityTest {
         var second = api.newFirm();
         api.assign(second, user, "STAFF");
 
+        await().atMost(PATIENCE)
+                .until(() -> api.access(user, firm)
+                        .returnResult(Void.class)
+                        .getStatus()
+                        .isSameCodeAs(HttpStatus.NOT_FOUND));
+        Flux.range(0, 6).flatMap(_ -> timers.runOnce(assignmentsInTime)).blockLast(PATIENCE);
         var ended = events.await("rems.firm.AssignmentEnded.v1", id);
 
         assertThat(ended.data().path("userId").stringValue()).isEqualTo(user.toString());
@@ -173,6 +194,24 @@ class AssignmentValidityTest {
         var event = events.await("rems.firm.AssignmentChanged.v1", id);
         assertThat(event.data().path("role").stringValue()).isEqualTo("MANAGER");
         assertThat(event.data().path("reason").stringValue()).isEqualTo("Promoted");
+    }
+
+    @Test
+    void ofTwoSimultaneousChangesOneWins() throws Exception {
+        var id = granted(user, Map.of());
+        var from = api.from(firm, id);
+
+        var answers = new ArrayList<Integer>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var changes = List.<Callable<Integer>>of(
+                    () -> status(changed(id, 1, Map.of("role", "MANAGER", "from", from))),
+                    () -> status(changed(id, 1, Map.of("role", "VIEWER", "from", from))));
+            for (var answer : threads.invokeAll(changes)) {
+                answers.add(answer.get());
+            }
+        }
+
+        assertThat(answers).containsExactlyInAnyOrder(200, 412);
     }
 
     @Test
@@ -282,6 +321,10 @@ class AssignmentValidityTest {
 
     private ResponseSpec changed(UUID id, long version, Map<String, Object> body) {
         return api.adminOf(firm).put(ASSIGNMENT, version, body, id);
+    }
+
+    private static int status(ResponseSpec answer) {
+        return answer.returnResult(Void.class).getStatus().value();
     }
 
     private void isStatus(UUID id, String status) {
