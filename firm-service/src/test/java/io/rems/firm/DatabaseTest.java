@@ -60,7 +60,11 @@ class DatabaseTest {
                 "sign_in_challenge",
                 "second_factor",
                 "recovery_code",
-                "firm_directory"
+                "firm_directory",
+                "mail",
+                "one_time_token",
+                "password_reset_request",
+                "lookalike"
             })
     void noFirmReadsSecrets(String table) throws Exception {
         var firm = new FirmApi(http).newFirm();

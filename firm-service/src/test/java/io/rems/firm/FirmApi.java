@@ -92,6 +92,14 @@ public final class FirmApi {
         return id;
     }
 
+    public String emailOf(UUID user) {
+        var found = operator.get("/api/v1/platform/users/{id}", user)
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody();
+        return String.valueOf(Objects.requireNonNull(found).get("email"));
+    }
+
     /** @return the assignment's id */
     public UUID assign(FirmId firm, UUID user, String role) {
         var id = Identifiers.next();

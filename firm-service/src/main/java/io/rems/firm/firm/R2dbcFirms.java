@@ -1,5 +1,8 @@
 package io.rems.firm.firm;
 
+import io.rems.firm.lookalike.Look;
+import io.rems.firm.lookalike.Lookalikes;
+import io.rems.firm.lookalike.Lookalikes.Kind;
 import io.rems.platform.access.FirmId;
 import io.rems.platform.database.FirmSql;
 import io.rems.platform.problem.NotFound;
@@ -17,9 +20,11 @@ class R2dbcFirms implements Firms {
     private static final String FIRMS = "SELECT " + FirmRow.COLUMNS + " FROM firm f";
 
     private final FirmSql sql;
+    private final Lookalikes lookalikes;
 
-    R2dbcFirms(FirmSql sql) {
+    R2dbcFirms(FirmSql sql, Lookalikes lookalikes) {
         this.sql = sql;
+        this.lookalikes = lookalikes;
     }
 
     Mono<Void> add(Firm firm) {
@@ -28,7 +33,7 @@ class R2dbcFirms implements Firms {
                 .then(FirmRow.bindDirectory(firm, sql.sql("""
                         INSERT INTO firm_directory (firm, name_key, email_key, search_text)
                         VALUES (:id, :nameKey, :emailKey, :searchText)""")).update())
-                .then();
+                .then(claimLook(firm));
     }
 
     Mono<Void> saveProfile(Firm firm) {
@@ -37,7 +42,12 @@ class R2dbcFirms implements Firms {
                 .then(FirmRow.bindDirectory(firm, sql.sql("""
                         UPDATE firm_directory SET name_key = :nameKey, email_key = :emailKey, search_text = :searchText
                          WHERE firm = :id""")).update())
-                .then();
+                .then(claimLook(firm));
+    }
+
+    private Mono<Void> claimLook(Firm firm) {
+        return lookalikes.claim(
+                Kind.FIRM_NAME, Look.ofName(firm.profile().name()), firm.id().value());
     }
 
     Mono<Void> saveStanding(Firm firm) {

@@ -22,7 +22,8 @@ record MeView(
         boolean platformAdministrator,
         List<OwnFirm> firms) {
 
-    record Self(UUID id, String email, String name, String language) {}
+    record Self(
+            UUID id, String email, String name, @Nullable String phone, String language) {}
 
     record ChosenFirm(UUID id, String name, FirmStatus status) {}
 

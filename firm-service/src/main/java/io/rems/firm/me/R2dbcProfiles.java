@@ -5,6 +5,7 @@ import io.rems.firm.assignment.InForce;
 import io.rems.firm.firm.FirmStatus;
 import io.rems.firm.me.MeView.OwnFirm;
 import io.rems.firm.me.MeView.Self;
+import io.rems.platform.Versioned;
 import io.rems.platform.access.AccessLevel;
 import io.rems.platform.access.Role;
 import io.rems.platform.database.FirmSql;
@@ -30,12 +31,12 @@ class R2dbcProfiles {
         this.clock = clock;
     }
 
-    Mono<Tuple2<Self, List<OwnFirm>>> of(UUID user) {
+    Mono<Tuple2<Versioned<Self>, List<OwnFirm>>> of(UUID user) {
         return transactions.acrossFirms(self(user).zipWhen(_ -> firms(user)));
     }
 
-    private Mono<Self> self(UUID user) {
-        return sql.sql("SELECT id, email, name, language FROM portal_user WHERE id = :user")
+    private Mono<Versioned<Self>> self(UUID user) {
+        return sql.sql("SELECT id, email, name, phone, language, version FROM portal_user WHERE id = :user")
                 .bind("user", user)
                 .one(R2dbcProfiles::self);
     }
@@ -61,12 +62,15 @@ class R2dbcProfiles {
                 .list(R2dbcProfiles::firm);
     }
 
-    private static Self self(Row row) {
-        return new Self(
-                row.get("id", UUID.class),
-                row.get("email", String.class),
-                row.get("name", String.class),
-                row.get("language", String.class));
+    private static Versioned<Self> self(Row row) {
+        return new Versioned<>(
+                new Self(
+                        row.get("id", UUID.class),
+                        row.get("email", String.class),
+                        row.get("name", String.class),
+                        row.get("phone", String.class),
+                        row.get("language", String.class)),
+                row.get("version", Long.class));
     }
 
     private static OwnFirm firm(Row row) {

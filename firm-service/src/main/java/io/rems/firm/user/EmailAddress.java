@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /** An e-mail address as it was written; {@link #key()} tells whether two are the same. */
 public record EmailAddress(String written) {
-    static final String FORM = "[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}.]+(\\.[^\\s@\\p{Cntrl}.]+)*";
-    static final int LONGEST = 254;
+    public static final String FORM = "[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}.]+(\\.[^\\s@\\p{Cntrl}.]+)*";
+    public static final int LONGEST = 254;
 
     private static final Pattern ADDRESS = Pattern.compile(FORM);
 

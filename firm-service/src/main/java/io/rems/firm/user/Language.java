@@ -14,6 +14,10 @@ public enum Language {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    public Locale locale() {
+        return Locale.of(tag());
+    }
+
     static Language ofTag(String tag) {
         return valueOf(tag.toUpperCase(Locale.ROOT));
     }

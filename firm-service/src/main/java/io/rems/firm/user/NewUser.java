@@ -26,6 +26,7 @@ record NewUser(
                 id == null ? Identifiers.next() : id,
                 new EmailAddress(email),
                 name.strip(),
+                null,
                 language == null ? Language.EN : language,
                 password == null ? UserStatus.INVITED : UserStatus.ACTIVE,
                 platformAdministrator,

@@ -1,6 +1,7 @@
 package io.rems.firm.user;
 
 import io.rems.platform.access.PlatformAdministratorOnly;
+import io.rems.platform.access.Role;
 import io.rems.platform.database.Transactions;
 import io.rems.platform.problem.NotFound;
 import io.rems.platform.web.ListQuery;
@@ -8,13 +9,16 @@ import io.rems.platform.web.OwnTransactions;
 import io.rems.platform.web.Page;
 import io.rems.platform.web.Responses;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -24,12 +28,14 @@ import reactor.core.publisher.Mono;
 class PlatformUserController {
     private final RegisterUser registerUser;
     private final Transactions transactions;
-    private final R2dbcUsers users;
+    private final Users users;
+    private final R2dbcUserLists lists;
 
-    PlatformUserController(RegisterUser registerUser, Transactions transactions, R2dbcUsers users) {
+    PlatformUserController(RegisterUser registerUser, Transactions transactions, Users users, R2dbcUserLists lists) {
         this.registerUser = registerUser;
         this.transactions = transactions;
         this.users = users;
+        this.lists = lists;
     }
 
     @PostMapping
@@ -44,8 +50,23 @@ class PlatformUserController {
 
     @GetMapping
     @PlatformAdministratorOnly
-    Mono<Page<UserView>> list(ListQuery query) {
-        return transactions.acrossFirms(users.page(query)).map(page -> page.map(UserView::of));
+    Mono<Page<KnownUser>> list(
+            @RequestParam(required = false) @Nullable AccountStatus status,
+            @RequestParam(required = false) @Nullable Role role,
+            @RequestParam(required = false) @Nullable UUID firm,
+            ListQuery query) {
+        return transactions.acrossFirms(lists.page(new UserFilter(status, role, firm), query));
+    }
+
+    record FirmsOfUser(List<FirmOfUser> items) {}
+
+    @GetMapping("/{id}/firms")
+    @PlatformAdministratorOnly
+    Mono<FirmsOfUser> firms(@PathVariable UUID id) {
+        return transactions
+                .acrossFirms(users.byId(id).flatMap(user -> lists.firmsOf(user.id())))
+                .map(FirmsOfUser::new)
+                .switchIfEmpty(Mono.error(() -> new NotFound("user", id)));
     }
 
     @GetMapping("/{id}")

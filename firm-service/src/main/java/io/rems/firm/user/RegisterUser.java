@@ -1,13 +1,11 @@
 package io.rems.firm.user;
 
+import io.rems.firm.password.PasswordPolicy;
 import io.rems.firm.password.Passwords;
-import io.rems.platform.access.FirmId;
 import io.rems.platform.database.Constraints;
 import io.rems.platform.database.Transactions;
-import io.rems.platform.events.Outbox;
 import io.rems.platform.problem.RequestRefused;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -17,22 +15,31 @@ import reactor.core.publisher.Mono;
 class RegisterUser {
     private final Transactions transactions;
     private final R2dbcUsers users;
+    private final PasswordPolicy policy;
     private final Passwords passwords;
-    private final Outbox outbox;
+    private final RecordUser recordUser;
     private final Clock clock;
 
-    RegisterUser(Transactions transactions, R2dbcUsers users, Passwords passwords, Outbox outbox, Clock clock) {
+    RegisterUser(
+            Transactions transactions,
+            R2dbcUsers users,
+            PasswordPolicy policy,
+            Passwords passwords,
+            RecordUser recordUser,
+            Clock clock) {
         this.transactions = transactions;
         this.users = users;
+        this.policy = policy;
         this.passwords = passwords;
-        this.outbox = outbox;
+        this.recordUser = recordUser;
         this.clock = clock;
     }
 
     Mono<PortalUser> register(NewUser request) {
         var user = request.user(clock.instant());
         var withPassword = Mono.justOrEmpty(request.password())
-                .flatMap(passwords::hash)
+                .flatMap(password ->
+                        policy.require("password", password, user.ownWords()).then(passwords.hash(password)))
                 .map(hash -> add(user).then(users.setPassword(user.id(), hash, user.createdAt())));
         return withPassword
                 .defaultIfEmpty(add(user))
@@ -42,7 +49,7 @@ class RegisterUser {
     }
 
     private Mono<Void> add(PortalUser user) {
-        return users.add(user).then(outbox.appendFor(FirmId.PLATFORM, List.of(UserRegistered.of(user))));
+        return users.add(user).then(recordUser.publish(new UserEvent.Registered(user)));
     }
 
     private static Throwable refusal(DataIntegrityViolationException error) {

@@ -2,15 +2,18 @@ package io.rems.firm.user;
 
 import io.rems.platform.access.Permission;
 import io.rems.platform.access.RequiresPermission;
+import io.rems.platform.access.Role;
 import io.rems.platform.problem.NotFound;
 import io.rems.platform.web.ListQuery;
 import io.rems.platform.web.Page;
 import io.rems.platform.web.Responses;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -18,30 +21,26 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/users")
 class UserController {
-    private final R2dbcUsers users;
+    private final R2dbcUserLists users;
 
-    UserController(R2dbcUsers users) {
+    UserController(R2dbcUserLists users) {
         this.users = users;
-    }
-
-    record Colleague(UUID id, String email, String name, Language language, UserStatus status) {
-
-        static Colleague of(PortalUser user) {
-            return new Colleague(user.id(), user.email().written(), user.name(), user.language(), user.status());
-        }
     }
 
     @GetMapping
     @RequiresPermission(Permission.USER_READ)
-    Mono<Page<Colleague>> list(ListQuery query) {
-        return users.pageOfFirm(query).map(page -> page.map(Colleague::of));
+    Mono<Page<Colleague>> list(
+            @RequestParam(required = false) @Nullable AccountStatus status,
+            @RequestParam(required = false) @Nullable Role role,
+            ListQuery query) {
+        return users.pageOfFirm(new UserFilter(status, role, null), query);
     }
 
     @GetMapping("/{id}")
     @RequiresPermission(Permission.USER_READ)
     Mono<ResponseEntity<Colleague>> byId(@PathVariable UUID id) {
         return users.ofFirm(id)
-                .map(user -> Responses.withVersion(user.version(), Colleague.of(user)))
+                .map(found -> Responses.withVersion(found.version(), found.value()))
                 .switchIfEmpty(Mono.error(() -> new NotFound("user", id)));
     }
 }

@@ -2,23 +2,27 @@ package io.rems.firm.user;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-record UserView(
+/** A login as the operator of REMS sees it. */
+public record UserView(
         UUID id,
         String email,
         String name,
+        @Nullable String phone,
         Language language,
-        UserStatus status,
+        AccountStatus status,
         boolean platformAdministrator,
         Instant createdAt) {
 
-    static UserView of(PortalUser user) {
+    public static UserView of(PortalUser user) {
         return new UserView(
                 user.id(),
                 user.email().written(),
                 user.name(),
+                user.phone(),
                 user.language(),
-                user.status(),
+                AccountStatus.of(user.status()),
                 user.platformAdministrator(),
                 user.createdAt());
     }

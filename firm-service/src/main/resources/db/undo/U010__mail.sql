@@ -1,0 +1,2 @@
+-- What was not sent yet is never sent.
+DROP TABLE mail;
