@@ -56,8 +56,19 @@ record Route(String method, String path) {
         if (endsWithParameter() || isCollection()) {
             return sentence(verb) + " " + article(singular(own(last()))) + ofParent();
         }
-        String subject = parent();
-        return subject.isEmpty() ? sentence(verb) : sentence(verb) + " " + article(singular(subject));
+        return sentence(verb) + subject();
+    }
+
+    /** What a command such as {@code /expenses/{id}/approval} or {@code /me/second-factor/removal} is done to. */
+    private String subject() {
+        if (!parent().isEmpty()) {
+            return " " + article(singular(parent()));
+        }
+        Route above = new Route(method, path.substring(0, path.lastIndexOf('/')));
+        boolean nothing = FRAME.contains(above.last())
+                || above.last().equals(OWN)
+                || above.last().equals("auth");
+        return nothing ? "" : " the " + words(above.own(above.last())) + above.ofParent();
     }
 
     /** Whether new members are added here. */

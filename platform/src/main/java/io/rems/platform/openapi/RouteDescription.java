@@ -104,7 +104,9 @@ final class RouteDescription implements OperationCustomizer {
     /** What a versioned resource brings: its ETag, and its address when it is new. */
     private static void describeVersion(Operation operation, Route route, HandlerMethod method) {
         ApiResponse answer = operation.getResponses().get("200");
-        if (answer == null || !versioned(method.getMethod().getGenericReturnType())) {
+        if (answer == null
+                || method.hasMethodAnnotation(PublicEndpoint.class)
+                || !versioned(method.getMethod().getGenericReturnType())) {
             return;
         }
         if (route.method().equals("POST") && route.isCollection()) {
