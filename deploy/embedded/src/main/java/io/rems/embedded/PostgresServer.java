@@ -22,6 +22,10 @@ public final class PostgresServer {
     public static final String HOST = "127.0.0.1";
     public static final String SUPERUSER = "postgres";
 
+    /** Arguments of initdb: the same order of text on every machine. */
+    static final List<String> COLLATION =
+            List.of("--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8");
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /**
@@ -126,20 +130,16 @@ public final class PostgresServer {
         var log = Files.createTempFile("rems-initdb", ".log");
         try {
             Files.writeString(password, options.password());
-            var exit = run(
-                    log,
-                    List.of(
-                            binaries.program("initdb"),
-                            "--pgdata=" + data(),
-                            "--username=" + SUPERUSER,
-                            "--pwfile=" + password,
-                            "--auth=scram-sha-256",
-                            "--encoding=UTF8",
-                            "--locale=C",
-                            "--locale-provider=builtin",
-                            "--builtin-locale=C.UTF-8",
-                            "--no-instructions",
-                            "--no-sync"));
+            var command = new ArrayList<>(List.of(
+                    binaries.program("initdb"),
+                    "--pgdata=" + data(),
+                    "--username=" + SUPERUSER,
+                    "--pwfile=" + password,
+                    "--auth=scram-sha-256",
+                    "--no-instructions",
+                    "--no-sync"));
+            command.addAll(COLLATION);
+            var exit = run(log, command);
             if (exit != 0) {
                 throw new ServerFailure(
                         "PostgreSQL could not create its data folder " + data() + ":\n" + LogTail.indented(log, 10));

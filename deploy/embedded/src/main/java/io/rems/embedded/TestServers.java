@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One PostgreSQL and one Kafka broker for all test JVMs of a build: starting them per module would cost more than most
  * modules' tests. The first JVM that asks starts them; they end with the build.
  */
-public record TestServers(String postgresHost, int postgresPort, String kafkaBootstrap) {
+public record TestServers(ServerSource source, String postgresHost, int postgresPort, String kafkaBootstrap) {
 
     /** Names the folder that the JVMs of a build share; by default one of the build process in the temporary folder. */
     public static final String FOLDER_PROPERTY = "rems.test-servers";
@@ -26,7 +26,8 @@ public record TestServers(String postgresHost, int postgresPort, String kafkaBoo
         var servers = running;
         if (servers == null) {
             var build = BuildProcess.find();
-            servers = shared(folder(build), build);
+            servers = shared(
+                    folder(build), build, System.getProperty(ServerSource.PROPERTY, ServerSource.AUTO.toString()));
             running = servers;
         }
         return servers;
@@ -52,7 +53,7 @@ public record TestServers(String postgresHost, int postgresPort, String kafkaBoo
                 : Path.of(System.getProperty("java.io.tmpdir"), TestServersProcess.PREFIX + build.pid());
     }
 
-    static TestServers shared(Path folder, ProcessHandle build) {
+    static TestServers shared(Path folder, ProcessHandle build, String source) {
         var lock = folder.resolveSibling(folder.getFileName() + ".lock");
         try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var _ = channel.lock()) {
@@ -61,7 +62,7 @@ public record TestServers(String postgresHost, int postgresPort, String kafkaBoo
                 return addresses.get();
             }
             TestServersProcess.removeLeftOvers(folder);
-            return TestServersProcess.launch(folder, build);
+            return TestServersProcess.launch(folder, build, source);
         } catch (IOException e) {
             throw new ServerFailure("Test servers could not be started in " + folder, e);
         }

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The JVM behind {@link TestServers}: outlives the test JVM that started it, but not the build. */
 final class TestServersProcess {
@@ -18,28 +19,35 @@ final class TestServersProcess {
     static final String PREFIX = "rems-test-servers-";
 
     private static final String ADDRESSES = "addresses.properties";
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    /** Images may have to be pulled. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(TestServersProcess.class);
 
     private TestServersProcess() {}
 
-    /** Arguments: the folder, the id of the build's process. */
+    /** Arguments: the folder, the id of the build's process, where the servers are to come from. */
     public static void main(String[] arguments) throws IOException {
         var folder = Path.of(arguments[0]);
         var build = ProcessHandle.of(Long.parseLong(arguments[1]));
         if (build.isEmpty()) {
             return;
         }
-        var postgres = CompletableFuture.supplyAsync(() -> PostgresServer.start(postgresOptions(folder)));
-        var kafka = KafkaBroker.start(
-                new KafkaBroker.Options(folder.resolve("kafka"), folder.resolve("kafka.log"), 0, true, List.of()));
-        publish(folder, postgres.join().port(), kafka.bootstrapServers());
-        build.get().onExit().join();
-        kafka.kill();
+        try {
+            var servers = RunningServers.start(folder, ServerSource.named(arguments[2]));
+            publish(folder, servers.addresses());
+            build.get().onExit().join();
+            servers.end();
+        } catch (RuntimeException e) {
+            LOG.error("No test servers", e);
+            System.exit(1);
+        }
         removeLeftOvers(folder);
         Files.deleteIfExists(folder.resolveSibling(folder.getFileName() + ".lock"));
     }
 
-    static TestServers launch(Path folder, ProcessHandle build) {
+    static TestServers launch(Path folder, ProcessHandle build, String source) {
         var log = folder.resolve("servers.log");
         var command = List.of(
                 ChildProcess.java(),
@@ -51,7 +59,8 @@ final class TestServersProcess {
                 ChildProcess.classPath(),
                 TestServersProcess.class.getName(),
                 folder.toString(),
-                Long.toString(build.pid()));
+                Long.toString(build.pid()),
+                source);
         var process = ChildProcess.start(command, Map.of(), Path.of("/"), log).toHandle();
         var until = System.nanoTime() + PATIENCE.toNanos();
         for (var found = addresses(folder); ; found = addresses(folder)) {
@@ -76,7 +85,8 @@ final class TestServersProcess {
         var alive = ProcessHandle.of(Long.parseLong(properties.getProperty("pid")))
                 .filter(process -> startOf(process).equals(properties.getProperty("started")));
         return alive.map(_ -> new TestServers(
-                PostgresServer.HOST,
+                ServerSource.named(properties.getProperty("source")),
+                properties.getProperty("postgres.host"),
                 Integer.parseInt(properties.getProperty("postgres.port")),
                 properties.getProperty("kafka.bootstrap")));
     }
@@ -103,21 +113,22 @@ final class TestServersProcess {
         Folders.delete(folder);
     }
 
-    private static PostgresServer.Options postgresOptions(Path folder) {
-        var programs = Path.of(
-                System.getProperty("java.io.tmpdir"), "rems-postgresql-" + System.getProperty("user.name"), "18.6.0");
-        return new PostgresServer.Options(
-                programs, folder.resolve("postgres"), folder.resolve("postgres.log"), 0, TestServers.PASSWORD, false);
-    }
-
-    private static void publish(Path folder, int postgresPort, String kafkaBootstrap) throws IOException {
+    private static void publish(Path folder, TestServers servers) throws IOException {
         var self = ProcessHandle.current();
         var text = """
                 pid=%d
                 started=%s
+                source=%s
+                postgres.host=%s
                 postgres.port=%d
                 kafka.bootstrap=%s
-                """.formatted(self.pid(), startOf(self).replace(":", "\\:"), postgresPort, kafkaBootstrap);
+                """.formatted(
+                        self.pid(),
+                        startOf(self).replace(":", "\\:"),
+                        servers.source(),
+                        servers.postgresHost(),
+                        servers.postgresPort(),
+                        servers.kafkaBootstrap());
         var draft = Files.writeString(folder.resolve("addresses.draft"), text);
         Files.move(draft, folder.resolve(ADDRESSES), StandardCopyOption.ATOMIC_MOVE);
     }

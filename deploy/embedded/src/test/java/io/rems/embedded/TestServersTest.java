@@ -28,11 +28,21 @@ class TestServersTest {
     }
 
     @Test
+    void comeFromWhereTheSwitchSays() {
+        var wanted = System.getProperty(ServerSource.PROPERTY, "auto");
+
+        var source = TestServers.get().source().toString();
+
+        assertThat(source).isIn("docker", "embedded");
+        assertThat(wanted).isIn("auto", source);
+    }
+
+    @Test
     void endWithTheBuildThatUsedThem(@TempDir Path temporary) throws Exception {
         var build = new ProcessBuilder("sleep", "120").start();
         var folder = temporary.resolve("servers");
-        var servers = TestServers.shared(folder, build.toHandle());
-        assertThat(TestServers.shared(folder, build.toHandle())).isEqualTo(servers);
+        var servers = TestServers.shared(folder, build.toHandle(), "embedded");
+        assertThat(TestServers.shared(folder, build.toHandle(), "embedded")).isEqualTo(servers);
 
         build.destroyForcibly();
 
