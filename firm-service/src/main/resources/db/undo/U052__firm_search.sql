@@ -1,0 +1,1 @@
+ALTER INDEX firm_directory_search RESET (fastupdate);
