@@ -11,6 +11,7 @@ import io.rems.platform.problem.RequestRefused;
 import io.rems.platform.web.ListQuery;
 import io.rems.platform.web.Listing;
 import io.rems.platform.web.Page;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Repository;
@@ -49,6 +50,12 @@ class R2dbcCategories {
                 .bind("id", id)
                 .one(row -> new Versioned<>(category(row), row.get("version", Long.class)))
                 .switchIfEmpty(Mono.error(() -> new NotFound("expense category", id)));
+    }
+
+    Mono<Set<String>> codes() {
+        return database.sql("SELECT code FROM expense_category WHERE firm_id = :firm")
+                .list(row -> row.get("code", String.class))
+                .map(Set::copyOf);
     }
 
     Mono<Page<Category>> page(ListQuery query) {
