@@ -5,7 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.rems.firm.FirmApi;
 import io.rems.platform.Identifiers;
+import io.rems.platform.access.AccessLevel;
+import io.rems.platform.access.Actor;
+import io.rems.platform.access.Caller;
 import io.rems.platform.access.FirmId;
+import io.rems.platform.access.Role;
 import io.rems.platform.test.RemsHttp;
 import io.rems.platform.test.RemsTest;
 import io.rems.platform.test.TestEvents;
@@ -267,7 +271,13 @@ class AssignmentValidityTest {
     void historySaysWhoDidWhatWhenAndWhy() {
         var id = granted(user, Map.of("reason", "Hired"));
         api.command(firm, id, "suspension", 1).expectStatus().isOk();
-        api.command(firm, id, "end", 2).expectStatus().isOk();
+        var colleague = api.newUser();
+        api.assign(firm, colleague, "ADMIN");
+        var administrator =
+                new Caller(Actor.user(colleague), colleague, firm, Role.ADMIN, AccessLevel.FULL, false, null, null);
+        api.command(http.as(administrator), "/api/v1/assignments/" + id + "/end", 2)
+                .expectStatus()
+                .isOk();
 
         api.adminOf(firm)
                 .get(ASSIGNMENT + "/history", id)
@@ -285,7 +295,11 @@ class AssignmentValidityTest {
                 .jsonPath("$.items[2].after.endedAt")
                 .exists()
                 .jsonPath("$.items[2].actor")
-                .exists()
+                .isEqualTo(colleague.toString())
+                .jsonPath("$.items[2].actorName")
+                .isEqualTo("User " + colleague)
+                .jsonPath("$.items[0].actorName")
+                .isEmpty()
                 .jsonPath("$.items[2].recordedAt")
                 .exists();
         api.adminOf(api.newFirm())
