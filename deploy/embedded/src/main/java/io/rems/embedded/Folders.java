@@ -23,6 +23,11 @@ public final class Folders {
             }
         } catch (NoSuchFileException e) {
             delete(folder);
+        } catch (UncheckedIOException e) {
+            if (!(e.getCause() instanceof NoSuchFileException)) {
+                throw e;
+            }
+            delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -64,9 +64,9 @@ record AppImage(App app, Path jar, Path folder, List<String> flags) {
                 "extract",
                 "--destination",
                 folder.toString());
+        var process = ChildProcess.start(command, Map.of(), folder.getRoot(), log);
         try {
-            var exit =
-                    ChildProcess.start(command, Map.of(), folder.getRoot(), log).waitFor();
+            var exit = process.waitFor();
             if (exit != 0) {
                 throw new StackFailure(
                         jar + " could not be extracted:\n  " + String.join("\n  ", LogTail.causes(log, 10)));
@@ -79,6 +79,8 @@ record AppImage(App app, Path jar, Path folder, List<String> flags) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackFailure("Interrupted", e);
+        } finally {
+            ChildProcess.kill(process.toHandle());
         }
     }
 

@@ -190,18 +190,25 @@ public final class LocalStack implements AutoCloseable {
             step(preparation::startServers);
             sideBySide.each(due, preparation::prepare);
         } finally {
-            preparation.end();
+            unlessClosing(preparation::end);
         }
         prepared = Progress.since(begin);
         progress.say("prepared in " + Progress.seconds(prepared));
     }
 
     /** Starts something, unless all is about to end: closing waits for it. */
-    private synchronized void step(Runnable start) {
-        if (closing) {
+    private void step(Runnable start) {
+        if (!unlessClosing(start)) {
             throw new StackFailure("Ended before it was ready");
         }
-        start.run();
+    }
+
+    /** Closing ends everything itself, and two must not do that at once. */
+    private synchronized boolean unlessClosing(Runnable action) {
+        if (!closing) {
+            action.run();
+        }
+        return !closing;
     }
 
     private void startServers() {

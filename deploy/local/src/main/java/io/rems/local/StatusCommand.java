@@ -17,8 +17,7 @@ final class StatusCommand implements Callable<Integer> {
         var folder = Rems.folder();
         var parts = new RunningParts(folder.run());
         if (parts.all().stream().noneMatch(part -> part.process().isPresent())) {
-            System.out.println("REMS does not run in " + folder.home() + "; ./rems up starts it.");
-            return 1;
+            return nothingRuns(folder, parts);
         }
         var lags = parts.find(StackPorts.KAFKA)
                 .filter(part -> part.process().isPresent())
@@ -31,6 +30,14 @@ final class StatusCommand implements Callable<Integer> {
             row(parts, app.folder(), lags);
         }
         return 0;
+    }
+
+    private static int nothingRuns(StackFolder folder, RunningParts parts) {
+        var launcher = parts.find(RunningParts.LAUNCHER).flatMap(Part::process);
+        System.out.println(launcher.map(process ->
+                        "REMS is just starting or stopping in %s (process %d).".formatted(folder.home(), process.pid()))
+                .orElse("REMS does not run in " + folder.home() + "; ./rems up starts it."));
+        return launcher.isPresent() ? 0 : 1;
     }
 
     private static void row(RunningParts parts, String name, Map<String, Long> lags) throws InterruptedException {

@@ -2,6 +2,7 @@ package io.rems.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.rems.embedded.ChildProcess;
 import io.rems.embedded.PostgresServer;
@@ -11,10 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -88,6 +91,27 @@ class LocalStackTest {
         assertThat(options.folder().images().resolve("gateway"))
                 .isDirectoryNotContaining("glob:**.aotconf")
                 .isDirectoryNotContaining("glob:**draft.aot");
+    }
+
+    @Test
+    void endingWhileItPreparesLeavesNothing() {
+        var preparation = options.folder().preparation();
+        var parts = new RunningParts(preparation.run());
+        var stack = LocalStack.open(options.withTrained(true), said::add);
+        var start = CompletableFuture.runAsync(stack::start, Thread::startVirtualThread);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> start.isDone() || parts.find("gateway").isPresent());
+        var recorded = parts.find("gateway").flatMap(Part::process);
+
+        stack.close();
+
+        assertThatThrownBy(start::join).hasCauseInstanceOf(StackFailure.class);
+        assertThat(recorded)
+                .hasValueSatisfying(process -> assertThat(process.isAlive()).isFalse());
+        assertThat(parts.all()).isEmpty();
+        assertThat(PostgresServer.processOf(preparation.postgresData())).isEmpty();
+        assertThat(preparation.data()).doesNotExist();
+        assertThat(said).noneMatch(line -> line.contains("slowly"));
     }
 
     @Test
