@@ -1,0 +1,5 @@
+/** An OpenID Connect provider that tests sign in with. */
+@NullMarked
+package io.rems.identity;
+
+import org.jspecify.annotations.NullMarked;
