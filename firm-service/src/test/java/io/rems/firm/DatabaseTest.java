@@ -58,6 +58,8 @@ class DatabaseTest {
                 "sign_in_record",
                 "sign_in_network",
                 "sign_in_challenge",
+                "provider_nonce",
+                "provider_subject",
                 "second_factor",
                 "recovery_code",
                 "firm_directory",

@@ -8,7 +8,6 @@ import io.rems.firm.signin.domain.Challenge;
 import io.rems.firm.signin.domain.Challenge.Purpose;
 import io.rems.firm.signin.domain.FailureReason;
 import io.rems.firm.signin.domain.SignInEvent;
-import io.rems.firm.signin.domain.SignInMethod;
 import io.rems.platform.access.Actor;
 import io.rems.platform.access.Caller;
 import io.rems.platform.access.Client;
@@ -122,8 +121,9 @@ public class AnswerChallenge {
     private Mono<Tokens> signedIn(Challenge challenge, Known known, Client client, Instant now) {
         return challenges
                 .remove(challenge)
-                .then(failedAttempts.forget(known.emailKey()))
-                .then(startSession.start(known.candidate().user(), SignInMethod.PASSWORD_AND_TOTP, client, now));
+                .flatMap(method -> failedAttempts
+                        .forget(known.emailKey())
+                        .then(startSession.start(known.candidate().user(), method, client, now)));
     }
 
     private Mono<Void> failed(Known known, Client client, Instant now) {

@@ -20,6 +20,7 @@ import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
@@ -72,7 +73,10 @@ public final class ContextTokenDecoder implements ReactiveJwtDecoder {
         if (issuer == null) {
             return Mono.error(new BadJwtException("The token's issuer is not trusted"));
         }
-        return issuer.decoder().decode(token).doOnNext(jwt -> remember(token, jwt, issuer.keys()));
+        return issuer.decoder()
+                .decode(token)
+                .onErrorMap(IllegalStateException.class, e -> new JwtException("The token cannot be judged now", e))
+                .doOnNext(jwt -> remember(token, jwt, issuer.keys()));
     }
 
     private void remember(String token, Jwt jwt, PublishedKeys keys) {
@@ -116,7 +120,7 @@ public final class ContextTokenDecoder implements ReactiveJwtDecoder {
     private static PublishedKeys keys(TrustedIssuer issuer, Clock clock) {
         String given = issuer.jwks();
         return given == null
-                ? new IssuerKeys(
+                ? IssuerKeys.at(
                         Objects.requireNonNull(issuer.jwksUri(), "A trusted issuer needs jwks or jwks-uri"), clock)
                 : PublishedKeys.fixed(given);
     }

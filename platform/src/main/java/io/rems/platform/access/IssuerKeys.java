@@ -22,33 +22,53 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 
 /**
- * The public keys of an issuer at an address. They are asked for every minute, so that a new key is known before it
- * signs and one that was taken back is forgotten; and at once for a key that is not known, but at most once in a while,
- * so that forged tokens cannot hammer the issuer. While it does not answer, what is known stays.
+ * The public keys of an issuer. They are asked for again and again, so that a new key is known before it signs and one
+ * that was taken back is forgotten; and at once for a key that is not known, but at most once in a while, so that forged
+ * tokens cannot hammer the issuer. While it does not answer, what is known stays.
  */
-final class IssuerKeys implements PublishedKeys {
+public final class IssuerKeys implements PublishedKeys {
     private static final Logger LOG = LoggerFactory.getLogger(IssuerKeys.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-    private static final Duration FRESH = Duration.ofMinutes(1);
-    private static final Duration USABLE = Duration.ofMinutes(3);
+    private static final Pace OWN = new Pace(Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofMinutes(3));
 
     private final String address;
+    private final Mono<String> published;
+    private final Pace pace;
     private final Clock clock;
-    private final WebClient client = WebClient.builder()
-            .clientConnector(new ReactorClientHttpConnector(HttpClient.create()
-                    .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) PATIENCE.toMillis())
-                    .responseTimeout(PATIENCE)))
-            .build();
     private final AtomicReference<@Nullable Mono<JWKSet>> underWay = new AtomicReference<>();
     private volatile JWKSet known = new JWKSet();
     private volatile Instant askedAt = Instant.MIN;
     private volatile Instant answeredAt = Instant.MIN;
     private volatile @Nullable Throwable trouble;
 
-    IssuerKeys(String address, Clock clock) {
+    /**
+     * How often an issuer is asked.
+     *
+     * @param betweenLooks at most, whatever happens
+     * @param fresh while tokens come
+     * @param usable after such a silence, keys are trusted only when the issuer has been asked; if it answers
+     */
+    public record Pace(Duration betweenLooks, Duration fresh, Duration usable) {}
+
+    /**
+     * @param address what errors call the issuer
+     * @param published fetches its JWK set, with the limits of whoever asks
+     */
+    public IssuerKeys(String address, Mono<String> published, Pace pace, Clock clock) {
         this.address = address;
+        this.published = published;
+        this.pace = pace;
         this.clock = clock;
+    }
+
+    /** The keys of an application of REMS. */
+    static IssuerKeys at(String address, Clock clock) {
+        WebClient client = WebClient.builder()
+                .clientConnector(new ReactorClientHttpConnector(HttpClient.create()
+                        .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) PATIENCE.toMillis())
+                        .responseTimeout(PATIENCE)))
+                .build();
+        return new IssuerKeys(address, client.get().uri(address).retrieve().bodyToMono(String.class), OWN, clock);
     }
 
     @Override
@@ -75,7 +95,7 @@ final class IssuerKeys implements PublishedKeys {
         if (look != null) {
             return look;
         }
-        if (elapsed(BETWEEN_LOOKS, askedAt)) {
+        if (elapsed(pace.betweenLooks(), askedAt)) {
             return look();
         }
         Throwable cause = trouble;
@@ -92,11 +112,11 @@ final class IssuerKeys implements PublishedKeys {
     }
 
     private boolean longUnasked() {
-        return elapsed(USABLE, askedAt);
+        return elapsed(pace.usable(), askedAt);
     }
 
     private void keepFresh() {
-        if (elapsed(FRESH, answeredAt) && elapsed(BETWEEN_LOOKS, askedAt) && underWay.get() == null) {
+        if (elapsed(pace.fresh(), answeredAt) && elapsed(pace.betweenLooks(), askedAt) && underWay.get() == null) {
             look().onErrorComplete().subscribe();
         }
     }
@@ -112,7 +132,7 @@ final class IssuerKeys implements PublishedKeys {
 
     private Mono<JWKSet> fetched() {
         return Mono.fromRunnable(() -> askedAt = clock.instant())
-                .then(client.get().uri(address).retrieve().bodyToMono(String.class))
+                .then(published)
                 .switchIfEmpty(Mono.error(() -> new IllegalArgumentException("Nothing was answered")))
                 .map(PublishedKeys::parsed)
                 .doOnNext(this::remember)

@@ -29,6 +29,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtException;
 
 class ContextTokenDecoderTest {
     private static final Duration BOUND = Duration.ofSeconds(5);
@@ -165,6 +166,19 @@ class ContextTokenDecoderTest {
 
             assertThatThrownBy(() -> verifier.decode(token).block(BOUND)).isInstanceOf(BadJwtException.class);
         }
+    }
+
+    @Test
+    void tokenOfAnIssuerThatIsAwayIsNotCalledForged() throws JOSEException {
+        var issuer = new KeyServer();
+        issuer.close();
+        var verifier = new ContextTokenDecoder(
+                List.of(new TrustedIssuer(ISSUER, issuer.address().toString(), null)), AUDIENCE, clock);
+        String token = signed(header(JWSAlgorithm.ES256), new ECDSASigner(key));
+
+        assertThatThrownBy(() -> verifier.decode(token).block(BOUND))
+                .isInstanceOf(JwtException.class)
+                .isNotInstanceOf(BadJwtException.class);
     }
 
     private Jwt decoded(String token) {

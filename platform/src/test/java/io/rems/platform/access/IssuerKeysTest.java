@@ -28,7 +28,7 @@ class IssuerKeysTest {
     private final SigningKey key = SigningKey.inMemory();
     private final SigningKey other = SigningKey.inMemory();
     private final KeyServer issuer = new KeyServer();
-    private final IssuerKeys keys = new IssuerKeys(issuer.address().toString(), clock);
+    private final IssuerKeys keys = IssuerKeys.at(issuer.address().toString(), clock);
 
     @BeforeEach
     void oneKey() {

@@ -3,6 +3,7 @@ package io.rems.firm.signin.persistence;
 import io.rems.firm.signin.Challenges;
 import io.rems.firm.signin.domain.Challenge;
 import io.rems.firm.signin.domain.Challenge.Purpose;
+import io.rems.firm.signin.domain.SignInMethod;
 import io.rems.platform.database.FirmSql;
 import java.time.Instant;
 import java.util.UUID;
@@ -18,13 +19,14 @@ class R2dbcChallenges implements Challenges {
     }
 
     @Override
-    public Mono<Void> add(Challenge challenge, UUID user, Purpose purpose, Instant expiresAt) {
+    public Mono<Void> add(Challenge challenge, UUID user, Purpose purpose, SignInMethod method, Instant expiresAt) {
         return sql.sql("""
-                        INSERT INTO sign_in_challenge (hash, user_id, purpose, expires_at)
-                        VALUES (:hash, :user, :purpose, :expiresAt)""")
+                        INSERT INTO sign_in_challenge (hash, user_id, purpose, method, expires_at)
+                        VALUES (:hash, :user, :purpose, :method, :expiresAt)""")
                 .bind("hash", challenge.hash())
                 .bind("user", user)
                 .bind("purpose", purpose.name())
+                .bind("method", method.name())
                 .bind("expiresAt", expiresAt)
                 .update()
                 .then();
@@ -44,11 +46,10 @@ class R2dbcChallenges implements Challenges {
     }
 
     @Override
-    public Mono<Void> remove(Challenge challenge) {
-        return sql.sql("DELETE FROM sign_in_challenge WHERE hash = :hash")
+    public Mono<SignInMethod> remove(Challenge challenge) {
+        return sql.sql("DELETE FROM sign_in_challenge WHERE hash = :hash RETURNING method")
                 .bind("hash", challenge.hash())
-                .update()
-                .then();
+                .one(row -> SignInMethod.valueOf(row.get("method", String.class)));
     }
 
     @Override

@@ -1,12 +1,9 @@
 package io.rems.firm.signin.web;
 
-import io.rems.firm.signin.Admission.Challenged;
-import io.rems.firm.signin.Admission.SignedIn;
 import io.rems.firm.signin.EndSessions;
 import io.rems.firm.signin.RenewSession;
 import io.rems.firm.signin.SignIn;
 import io.rems.firm.signin.Tokens;
-import io.rems.firm.signin.domain.Challenge;
 import io.rems.firm.signin.domain.RefreshToken;
 import io.rems.platform.access.Client;
 import io.rems.platform.access.PublicEndpoint;
@@ -49,17 +46,6 @@ class SignInController {
         }
     }
 
-    /** {@code enrolmentRequired}: a second factor has to be set up first; {@code expiresIn} is in seconds. */
-    record ChallengeView(String challenge, long expiresIn, boolean enrolmentRequired) {
-
-        static ChallengeView of(Challenged challenged) {
-            return new ChallengeView(
-                    challenged.challenge().secret(),
-                    challenged.expiresIn(),
-                    challenged.purpose() == Challenge.Purpose.ENROLMENT);
-        }
-    }
-
     record Refresh(@NotBlank @Size(max = 200) String refreshToken) {
 
         @Override
@@ -74,12 +60,9 @@ class SignInController {
     @ApiResponse(
             responseCode = "202",
             description = "The password was right; a second factor is asked for",
-            content = @Content(schema = @Schema(implementation = ChallengeView.class)))
+            content = @Content(schema = @Schema(implementation = AdmissionAnswer.ChallengeView.class)))
     Mono<ResponseEntity<Object>> login(@Valid @RequestBody Login request, Client client) {
-        return signIn.signIn(request.email(), request.password(), client).map(admission -> switch (admission) {
-            case SignedIn(var tokens) -> unstored(HttpStatus.OK, tokens);
-            case Challenged challenged -> unstored(HttpStatus.ACCEPTED, ChallengeView.of(challenged));
-        });
+        return signIn.signIn(request.email(), request.password(), client).map(AdmissionAnswer::of);
     }
 
     @PostMapping("/refresh")

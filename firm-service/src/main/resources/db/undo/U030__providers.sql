@@ -1,0 +1,2 @@
+DROP TABLE provider_subject;
+DROP TABLE provider_nonce;

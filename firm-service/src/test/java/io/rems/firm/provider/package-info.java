@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.firm.provider;
+
+import org.jspecify.annotations.NullMarked;
