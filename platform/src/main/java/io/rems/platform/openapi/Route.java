@@ -67,7 +67,8 @@ record Route(String method, String path) {
         Route above = new Route(method, path.substring(0, path.lastIndexOf('/')));
         boolean nothing = FRAME.contains(above.last())
                 || above.last().equals(OWN)
-                || above.last().equals("auth");
+                || above.last().equals("auth")
+                || above.isCollection();
         return nothing ? "" : " the " + words(above.own(above.last())) + above.ofParent();
     }
 
