@@ -11,4 +11,7 @@ public interface Firms {
 
     /** Takes the next version of the caller's firm, and with it the firm's lock until the transaction ends. */
     Mono<Long> nextVersion();
+
+    /** The same for any firm, for work across firms. */
+    Mono<Long> nextVersionOf(FirmId id);
 }

@@ -107,4 +107,11 @@ class R2dbcFirms implements Firms {
         return sql.sql("UPDATE firm SET version = version + 1 WHERE firm_id = :firm RETURNING version")
                 .one(row -> row.get("version", Long.class));
     }
+
+    @Override
+    public Mono<Long> nextVersionOf(FirmId id) {
+        return sql.sql("UPDATE firm SET version = version + 1 WHERE firm_id = :id RETURNING version")
+                .bind("id", id.value())
+                .one(row -> row.get("version", Long.class));
+    }
 }

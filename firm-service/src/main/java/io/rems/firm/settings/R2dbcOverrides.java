@@ -1,5 +1,6 @@
 package io.rems.firm.settings;
 
+import io.rems.platform.access.FirmId;
 import io.rems.platform.database.FirmSql;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,6 +26,16 @@ class R2dbcOverrides {
         return sql.sql("""
                         INSERT INTO firm_setting (firm_id, key, value) VALUES (:firm, :key, :value)
                         ON CONFLICT (firm_id, key) DO UPDATE SET value = excluded.value""").bind("key", key).bind("value", value).update().then();
+    }
+
+    /** The same for a firm that is not the caller's: across firms. */
+    Mono<Void> setIn(FirmId firm, String key, String value) {
+        return sql.sql("INSERT INTO firm_setting (firm_id, key, value) VALUES (:firm, :key, :value)")
+                .bind("firm", firm.value())
+                .bind("key", key)
+                .bind("value", value)
+                .update()
+                .then();
     }
 
     Mono<Void> clear(String key) {

@@ -3,7 +3,9 @@ package io.rems.firm.settings;
 import io.r2dbc.spi.Row;
 import io.rems.platform.Identifiers;
 import io.rems.platform.access.Actor;
+import io.rems.platform.access.FirmId;
 import io.rems.platform.database.FirmSql;
+import io.rems.platform.database.FirmSql.Statement;
 import io.rems.platform.web.ListQuery;
 import io.rems.platform.web.Listing;
 import io.rems.platform.web.Page;
@@ -15,6 +17,10 @@ import reactor.core.publisher.Mono;
 /** Who set what, and when, in the caller's firm. Rows are only ever added. */
 @Repository
 class R2dbcSettingHistory {
+    private static final String ADD = """
+            INSERT INTO firm_setting_change (firm_id, id, key, value, previous, changed_by, changed_at)
+            VALUES (:firm, :id, :key, :value, :previous, :by, :at)""";
+
     private final FirmSql sql;
 
     R2dbcSettingHistory(FirmSql sql) {
@@ -22,17 +28,24 @@ class R2dbcSettingHistory {
     }
 
     Mono<Void> add(SettingChanged change, Actor by, Instant at) {
-        return sql.sql("""
-                        INSERT INTO firm_setting_change (firm_id, id, key, value, previous, changed_by, changed_at)
-                        VALUES (:firm, :id, :key, :value, :previous, :by, :at)""")
+        return row(sql.sql(ADD), change, by, at).update().then();
+    }
+
+    /** The same for a firm that is not the caller's: across firms. */
+    Mono<Void> addIn(FirmId firm, SettingChanged change, Actor by, Instant at) {
+        return row(sql.sql(ADD).bind("firm", firm.value()), change, by, at)
+                .update()
+                .then();
+    }
+
+    private static Statement row(Statement statement, SettingChanged change, Actor by, Instant at) {
+        return statement
                 .bind("id", Identifiers.next())
                 .bind("key", change.key())
                 .bindNullable("value", change.value(), String.class)
                 .bindNullable("previous", change.previous(), String.class)
                 .bind("by", by.id())
-                .bind("at", at)
-                .update()
-                .then();
+                .bind("at", at);
     }
 
     Mono<Page<SettingChange>> of(Setting<?> setting, ListQuery query) {
