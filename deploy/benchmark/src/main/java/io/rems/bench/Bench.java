@@ -21,7 +21,8 @@ public final class Bench implements Callable<Integer> {
         START,
         READ,
         EVENTS,
-        RELAY
+        RELAY,
+        SIGNIN
     }
 
     @Option(names = "--rounds", description = "How often each way is measured (default: ${DEFAULT-VALUE}).")
@@ -63,6 +64,9 @@ public final class Bench implements Callable<Integer> {
             }
             if (only.contains(Measure.RELAY)) {
                 new RelayThroughput(target).run(rounds, System.out);
+            }
+            if (only.contains(Measure.SIGNIN)) {
+                new SignIns(target).run(rounds, Duration.ofSeconds(seconds), System.out);
             }
         }
     }

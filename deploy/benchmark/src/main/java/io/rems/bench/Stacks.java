@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Stacks {
 
     private static final List<String> FLAGS_FOR_LOAD = List.of("-XX:+UseSerialGC", "-Xmx512m", "-Xss512k");
+    /** As everywhere but in a local stack. */
+    private static final String HASH_MEMORY = "19456";
+
+    private static final String HASH_ITERATIONS = "2";
     private static final String ANY_NUMBER = "1000000000";
 
     private final Path root;
@@ -49,7 +53,11 @@ final class Stacks {
     /** On no data yet, with the optimising compiler, and without the limits that keep one user from taking what is everybody's. */
     LocalStack startForLoad() {
         deleteData();
-        var options = options("for-load").withFlags(FLAGS_FOR_LOAD).withTrained(false);
+        var options = options("for-load")
+                .withFlags(FLAGS_FOR_LOAD)
+                .withTrained(false)
+                .withProperty(App.FIRM, "rems.sign-in.hashing.memory", HASH_MEMORY)
+                .withProperty(App.FIRM, "rems.sign-in.hashing.iterations", HASH_ITERATIONS);
         for (var limit : List.of("user", "address", "login")) {
             options = options.withProperty(App.GATEWAY, "rems.limits." + limit + ".burst", ANY_NUMBER)
                     .withProperty(App.GATEWAY, "rems.limits." + limit + ".per-second", ANY_NUMBER);

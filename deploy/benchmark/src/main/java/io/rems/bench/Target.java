@@ -33,6 +33,10 @@ record Target(LocalStack stack, UUID firm, UUID administrator, String accessToke
 
     private static final HttpClient CLIENT =
             HttpClient.create(ConnectionProvider.create("bench", 64)).responseTimeout(Duration.ofSeconds(30));
+    /** Apart, so that sign-ins that wait take no connection from anything else. */
+    private static final HttpClient SIGN_IN_CLIENT =
+            HttpClient.create(ConnectionProvider.create("sign-ins", 512)).responseTimeout(Duration.ofSeconds(30));
+
     private static final String OPERATOR = "operator@rems.example";
     private static final String PASSWORD = "rems-demo-2026";
     private static final Duration TOKEN_LIFE = Duration.ofHours(1);
@@ -77,6 +81,19 @@ record Target(LocalStack stack, UUID firm, UUID administrator, String accessToke
                 .uri(address)
                 .responseSingle(
                         (response, body) -> answer(address, response.status().code(), 200, body.asString()));
+    }
+
+    /** How a sign-in with the right password is answered. */
+    Mono<Integer> signInStatus() {
+        var login = JsonMapper.shared().writeValueAsBytes(Map.of("email", OPERATOR, "password", PASSWORD));
+        return SIGN_IN_CLIENT
+                .headers(headers -> headers.set(HttpHeaderNames.CONTENT_TYPE, "application/json"))
+                .post()
+                .uri(throughGateway("/api/v1/auth/login"))
+                .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(login)))
+                .responseSingle((response, body) -> body.asString()
+                        .defaultIfEmpty("")
+                        .thenReturn(response.status().code()));
     }
 
     /** @throws IllegalStateException if nothing was created */
