@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rems.platform.Identifiers;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 class RateLimitTest extends GatewayTest {
@@ -34,13 +36,19 @@ class RateLimitTest extends GatewayTest {
                 .value("RateLimit", left -> assertThat(left).startsWith("\"user\";r=59;"));
     }
 
-    @Test
-    void signingInIsLimitedMoreStrictlyWhateverTheClientSaysOfItself() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/auth/login",
+                "/api/v1/auth/second-factor",
+                "/api/v1/auth/second-factor/enrolment/confirmation"
+            })
+    void signingInIsLimitedMoreStrictlyWhateverTheClientSaysOfItself(String path) {
         int refused = 0;
         for (int i = 0; i < 10; i++) {
             var answer = http.client()
                     .post()
-                    .uri("/api/v1/auth/login")
+                    .uri(path)
                     .header("X-Forwarded-For", "10.0.0." + i)
                     .bodyValue("{}")
                     .exchange()

@@ -26,11 +26,19 @@ record SampleFirm(UUID id, String name, Person administrator, Map<String, UUID> 
                 "/api/v1/platform/users", Map.of("email", email, "name", name + " admin", "password", Person.PASSWORD));
         var assignment = operator.create(
                 "/api/v1/platform/firms/" + firm + "/assignments", Map.of("userId", user, "role", "ADMIN"));
+        var administrator = Person.signIn(suite.gateway(), email).in(firm);
+        var session = administrator
+                .get("/api/v1/me/sessions")
+                .expect(200)
+                .json()
+                .at("/items/0/id")
+                .asString();
         return new SampleFirm(
                 firm,
                 name,
-                Person.signIn(suite.gateway(), email).in(firm),
-                new HashMap<>(Map.of("firms", firm, "users", user, "assignments", assignment)));
+                administrator,
+                new HashMap<>(Map.of(
+                        "firms", firm, "users", user, "assignments", assignment, "sessions", UUID.fromString(session))));
     }
 
     static SampleFirm withOneOfEverything(Suite suite, String name) {
