@@ -38,7 +38,14 @@ record SampleFirm(UUID id, String name, Person administrator, Map<String, UUID> 
                 name,
                 administrator,
                 new HashMap<>(Map.of(
-                        "firms", firm, "users", user, "assignments", assignment, "sessions", UUID.fromString(session))));
+                        "firms",
+                        firm,
+                        "users",
+                        user,
+                        "assignments",
+                        assignment,
+                        "sessions",
+                        UUID.fromString(session))));
     }
 
     static SampleFirm withOneOfEverything(Suite suite, String name) {
