@@ -2,8 +2,6 @@ package io.rems.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rems.local.DemoData;
-import io.rems.local.Progress;
 import io.rems.local.demo.DemoCommand;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -14,7 +12,7 @@ class DemoTest {
 
     @Test
     void theMainStoryHoldsOnTheDemoFirms(Suite suite) {
-        DemoData.find().orElseThrow().load(suite.stack(), Progress.on(System.out));
+        suite.loadDemoFirms();
 
         assertThat(new CommandLine(new DemoCommand()).execute()).isZero();
     }

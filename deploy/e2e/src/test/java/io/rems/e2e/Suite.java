@@ -1,6 +1,7 @@
 package io.rems.e2e;
 
 import io.rems.local.App;
+import io.rems.local.DemoData;
 import io.rems.local.LocalStack;
 import io.rems.local.Progress;
 import io.rems.local.StackFolder;
@@ -25,6 +26,7 @@ final class Suite implements AutoCloseable {
     private final LocalStack stack;
     private final Person operator;
     private final List<Operation> operations;
+    private boolean demoFirmsLoaded;
 
     private Suite() {
         stack = LocalStack.start(options(), Progress.on(System.out));
@@ -48,6 +50,14 @@ final class Suite implements AutoCloseable {
     /** Every route of every service. */
     List<Operation> operations() {
         return operations;
+    }
+
+    /** Loads the firms that {@code ./rems up} brings, once for all tests. */
+    synchronized void loadDemoFirms() {
+        if (!demoFirmsLoaded) {
+            DemoData.find().orElseThrow().load(stack, Progress.on(System.out));
+            demoFirmsLoaded = true;
+        }
     }
 
     /** The key with which an application signs its tokens. */
