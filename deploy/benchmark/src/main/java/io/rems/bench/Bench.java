@@ -19,11 +19,15 @@ public final class Bench implements Callable<Integer> {
     /** What can be measured. */
     enum Measure {
         START,
+        CONTEXT,
         READ,
         EVENTS,
         RELAY,
-        SIGNIN
+        SIGNIN,
+        PEOPLE
     }
+
+    private static final Set<Measure> UNDER_WAY = EnumSet.complementOf(EnumSet.of(Measure.START, Measure.CONTEXT));
 
     @Option(names = "--rounds", description = "How often each way is measured (default: ${DEFAULT-VALUE}).")
     private int rounds = 5;
@@ -47,7 +51,10 @@ public final class Bench implements Callable<Integer> {
         if (only.contains(Measure.START)) {
             new Starts(stacks).run(rounds, System.out);
         }
-        if (!only.equals(EnumSet.of(Measure.START))) {
+        if (only.contains(Measure.CONTEXT)) {
+            new Contexts().run(rounds, System.out);
+        }
+        if (only.stream().anyMatch(UNDER_WAY::contains)) {
             measureUnderWay(stacks);
         }
         return 0;
@@ -67,6 +74,9 @@ public final class Bench implements Callable<Integer> {
             }
             if (only.contains(Measure.SIGNIN)) {
                 new SignIns(target).run(rounds, Duration.ofSeconds(seconds), System.out);
+            }
+            if (only.contains(Measure.PEOPLE)) {
+                new People(target).run(rounds, System.out);
             }
         }
     }

@@ -29,7 +29,13 @@ import tools.jackson.databind.json.JsonMapper;
  * A firm in a running stack, and how to reach it: through the gateway with an access token, and past it with a context
  * token that is signed as the gateway would.
  */
-record Target(LocalStack stack, UUID firm, UUID administrator, String accessToken, ContextTokens contextTokens) {
+record Target(
+        LocalStack stack,
+        UUID firm,
+        UUID administrator,
+        String accessToken,
+        String operatorToken,
+        ContextTokens contextTokens) {
 
     private static final HttpClient CLIENT =
             HttpClient.create(ConnectionProvider.create("bench", 64)).responseTimeout(Duration.ofSeconds(30));
@@ -51,7 +57,7 @@ record Target(LocalStack stack, UUID firm, UUID administrator, String accessToke
         post(platform + "firms/" + firm + "/assignments", operator, Map.of("userId", user, "role", "ADMIN"));
         var tokens = new ContextTokens(
                 stacks.keyOf(App.GATEWAY), new Issuers("local"), "gateway", TOKEN_LIFE, Clock.systemUTC());
-        return new Target(stack, firm, user, signIn(stack.gateway(), email), tokens);
+        return new Target(stack, firm, user, signIn(stack.gateway(), email), operator, tokens);
     }
 
     String throughGateway(String path) {

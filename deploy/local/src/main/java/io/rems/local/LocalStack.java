@@ -3,6 +3,8 @@ package io.rems.local;
 import io.rems.embedded.Database;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +111,16 @@ public final class LocalStack implements AutoCloseable {
     /** Where e-mails go instead of to people. */
     public Path mail() {
         return options.folder().mail();
+    }
+
+    /** To the database of an application, past all its rules: for measuring. */
+    public Connection connectAsSuperuser(App app) throws SQLException {
+        return servers.connectAsSuperuser(app.database());
+    }
+
+    /** Where PostgreSQL writes what it has to say. */
+    public Path databaseLog() {
+        return options.folder().log(StackPorts.POSTGRES);
     }
 
     public Path log(App app) {

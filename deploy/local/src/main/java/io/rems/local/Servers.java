@@ -4,6 +4,8 @@ import io.rems.embedded.Databases;
 import io.rems.embedded.KafkaBroker;
 import io.rems.embedded.PostgresServer;
 import io.rems.embedded.ServerFailure;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -73,6 +75,14 @@ final class Servers {
                     If the data folder %s is damaged, put back a copy of it, or begin anew with ./rems up --fresh (which \
                     deletes all local data).""".formatted(e.getMessage(), folder.postgresData()), e);
         }
+    }
+
+    Connection connectAsSuperuser(String database) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://" + PostgresServer.HOST + ":"
+                        + options.ports().postgres() + "/" + database,
+                PostgresServer.SUPERUSER,
+                secrets.get(SUPERUSER_PASSWORD));
     }
 
     private void startKafka() {
