@@ -9,20 +9,31 @@ import java.util.List;
 record Population(LocalStack stack, int firms) {
     private static final int USERS_A_FIRM = 10;
     private static final int FIRMS_A_USER = 10;
-    private static final List<String> FILL =
-            List.of("""
+    private static final List<String> FILL = List.of(
+            """
             INSERT INTO firm (firm_id, name, email, currency, time_zone, status, created_at, version)
             SELECT md5('firm' || n)::uuid, 'Firm ' || n, 'firm' || n || '@bench.example', 'KWD', 'Asia/Kuwait', 'ACTIVE',
                    now(), 1
-              FROM generate_series(1, %1$d) n ON CONFLICT DO NOTHING""", """
+              FROM generate_series(1, %1$d) n ON CONFLICT DO NOTHING""",
+            """
+            INSERT INTO firm_directory (firm, name_key, email_key, search_text)
+            SELECT md5('firm' || n)::uuid, 'firm ' || n, 'firm' || n || '@bench.example',
+                   'firm ' || n || ' firm' || n || '@bench.example'
+              FROM generate_series(1, %1$d) n ON CONFLICT DO NOTHING""",
+            """
             INSERT INTO portal_user (id, email, email_key, name, language, status, platform_administrator, created_at, version)
             SELECT md5('user' || n)::uuid, 'zainab.' || n || '@bench.example', 'zainab.' || n || '@bench.example',
                    'Zainab ' || n, 'en', 'ACTIVE', false, now(), 1
-              FROM generate_series(1, %1$d * 10) n ON CONFLICT DO NOTHING""", """
+              FROM generate_series(1, %1$d * 10) n ON CONFLICT DO NOTHING""",
+            """
             INSERT INTO assignment (firm_id, id, user_id, role, access_level, since, version)
             SELECT md5('firm' || (n + k * 37) %% %1$d + 1)::uuid, md5('assignment' || n || '.' || k)::uuid,
                    md5('user' || n)::uuid, 'STAFF', 'STANDARD', now(), 1
-              FROM generate_series(1, %1$d * 10) n, generate_series(1, 10) k ON CONFLICT DO NOTHING""", "VACUUM ANALYZE firm", "VACUUM ANALYZE portal_user", "VACUUM ANALYZE assignment");
+              FROM generate_series(1, %1$d * 10) n, generate_series(1, 10) k ON CONFLICT DO NOTHING""",
+            "VACUUM ANALYZE firm",
+            "VACUUM ANALYZE firm_directory",
+            "VACUUM ANALYZE portal_user",
+            "VACUUM ANALYZE assignment");
 
     void fill() throws SQLException {
         try (var connection = stack.connectAsSuperuser(App.FIRM);
