@@ -48,7 +48,7 @@ class FirmListingPlanTest {
             strings = {
                 " ORDER BY name, id LIMIT 51",
                 " ORDER BY created_at DESC, id DESC LIMIT 51",
-                " WHERE (search_text ILIKE '%77@plan%') ORDER BY name, id LIMIT 51",
+                " WHERE (search_text ILIKE '%4777@plan%') ORDER BY name, id LIMIT 51",
                 " WHERE status = 'SUSPENDED' ORDER BY name, id LIMIT 51",
                 " WHERE industry = 'CONSULTING' ORDER BY name, id LIMIT 51",
                 " WHERE email_key = '77@planned.example' ORDER BY name, id LIMIT 51",

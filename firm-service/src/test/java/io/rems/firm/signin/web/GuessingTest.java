@@ -12,9 +12,11 @@ import io.rems.platform.test.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -97,15 +99,22 @@ class GuessingTest {
         api.operator().post("/api/v1/platform/users", Map.of("email", invited, "name", "Invited"));
         IntStream.range(0, 5).forEach(_ -> guess(locked));
 
+        var emails = List.of(
+                Map.entry("known", known),
+                Map.entry("locked", locked),
+                Map.entry("disabled", disabled),
+                Map.entry("invited", invited));
         var times = new TreeMap<String, List<Long>>();
+        var order = new Random(42);
         for (int i = 0; i < SAMPLES; i++) {
             change("DELETE FROM sign_in_attempt WHERE email_key IN ('" + known + "', '" + disabled + "', '" + invited
                     + "')");
-            times.computeIfAbsent("unknown", _ -> new ArrayList<>()).add(guess(someEmail()));
-            times.computeIfAbsent("known", _ -> new ArrayList<>()).add(guess(known));
-            times.computeIfAbsent("locked", _ -> new ArrayList<>()).add(guess(locked));
-            times.computeIfAbsent("disabled", _ -> new ArrayList<>()).add(guess(disabled));
-            times.computeIfAbsent("invited", _ -> new ArrayList<>()).add(guess(invited));
+            var round = new ArrayList<>(emails);
+            round.add(Map.entry("unknown", someEmail()));
+            Collections.shuffle(round, order);
+            guess(someEmail());
+            round.forEach(one ->
+                    times.computeIfAbsent(one.getKey(), _ -> new ArrayList<>()).add(guess(one.getValue())));
         }
 
         var unknown = Objects.requireNonNull(times.remove("unknown"));
