@@ -23,7 +23,9 @@ final class SampleBody {
             "value", "PT5S");
 
     private static final Map<String, String> COLLECTION_BY_FIELD = Map.ofEntries(
+            Map.entry("firm", "firms"),
             Map.entry("firmId", "firms"),
+            Map.entry("user", "users"),
             Map.entry("userId", "users"),
             Map.entry("ownerId", "owners"),
             Map.entry("propertyId", "properties"),
@@ -88,6 +90,7 @@ final class SampleBody {
         return switch (schema.path("format").asString(schema.path("type").asString())) {
             case "uuid" -> byCollection.apply(collectionOf(name));
             case "date" -> "2026-01-01";
+            case "date-time" -> "2026-01-01T00:00:00Z";
             case "boolean" -> true;
             case "integer", "int32", "int64", "number" -> 1;
             case "object" -> object(schema);

@@ -50,6 +50,12 @@ record SampleFirm(UUID id, String name, Person administrator, Map<String, UUID> 
 
     static SampleFirm withOneOfEverything(Suite suite, String name) {
         var firm = empty(suite, name);
+        firm.byCollection.put(
+                "support-accesses",
+                suite.operator()
+                        .create(
+                                "/api/v1/platform/firms/" + firm.id + "/support-accesses",
+                                Map.of("reason", "A sample", "hours", 1)));
         firm.add("owners", "/api/v1/owners", Map.of("name", name + " owner", "type", "INDIVIDUAL"));
         firm.add(
                 "properties",

@@ -7,6 +7,9 @@ import java.sql.Statement;
 /** Creates what a service needs before its first start: its database and roles. Repeating it changes only passwords. */
 public final class Databases {
 
+    /** A page from memory or flash costs about the same wherever it lies; the default is that of a spinning disk. */
+    private static final String RANDOM_PAGE_COST = "1.1";
+
     private Databases() {}
 
     /** @param superuser connected to any other database of the server */
@@ -20,6 +23,7 @@ public final class Databases {
                         .formatted(identifier(statement, database.name()), identifier(statement, database.owner())));
             }
             var name = identifier(statement, database.name());
+            statement.execute("ALTER DATABASE %s SET random_page_cost = %s".formatted(name, RANDOM_PAGE_COST));
             statement.execute("REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(name));
             statement.execute("GRANT CONNECT ON DATABASE %s TO %s, %s"
                     .formatted(name, identifier(statement, database.app()), identifier(statement, database.worker())));
