@@ -97,13 +97,13 @@ final class TestFirm {
     /** A property that is known here by its name only. */
     UUID namedProperty() {
         var property = Identifiers.next();
-        describe("PropertyAdded", property, 1, "Tower");
+        describe("PropertyRegistered", property, 1, "Tower");
         return property;
     }
 
     UUID unit(UUID property) {
         var unit = Identifiers.next();
-        tell("UnitAdded", unit, 1, Map.of("unitId", unit, "propertyId", property, "number", "12", "type", "SHOP"));
+        tell("UnitRegistered", unit, 1, Map.of("unitId", unit, "propertyId", property, "number", "12", "type", "SHOP"));
         awaitRow("SELECT 1 FROM unit WHERE id = '" + unit + "'");
         return unit;
     }

@@ -105,7 +105,7 @@ class AnyOrderTest {
                 () -> news.tell("ownership", "OwnerRegistered", sara, 1, new Named("Sara", "INDIVIDUAL")),
                 () -> news.tell("ownership", "OwnerRegistered", omar, 1, new Named("Omar", "INDIVIDUAL")),
                 () -> news.added(property, "A-1"),
-                () -> news.tell("ownership", "UnitAdded", unit, 1, new News.Unit(unit, property, "1")),
+                () -> news.tell("ownership", "UnitRegistered", unit, 1, new News.Unit(unit, property, "1")),
                 () -> news.owned(property, 2, period(sara, "1/1", "2024-01-01", null)),
                 () -> news.owned(
                         property,

@@ -117,7 +117,7 @@ public record News(TestEvents events, FirmId firm) {
     public void added(UUID property, String code) {
         tell(
                 "ownership",
-                "PropertyAdded",
+                "PropertyRegistered",
                 property,
                 1,
                 new Described(property, code, "House " + code, "RESIDENTIAL", "Salmiya"));
@@ -125,7 +125,7 @@ public record News(TestEvents events, FirmId firm) {
 
     public UUID unit(UUID property, String number) {
         var unit = Identifiers.next();
-        tell("ownership", "UnitAdded", unit, 1, new Unit(unit, property, number));
+        tell("ownership", "UnitRegistered", unit, 1, new Unit(unit, property, number));
         return unit;
     }
 

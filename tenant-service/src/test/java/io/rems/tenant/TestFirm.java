@@ -62,14 +62,14 @@ public final class TestFirm {
     public UUID unit() {
         var unit = UUID.randomUUID();
         var property = UUID.randomUUID();
-        announce("PropertyAdded", property, Map.of("propertyId", property, "code", "A", "name", "Salmiya Tower"));
+        announce("PropertyRegistered", property, Map.of("propertyId", property, "code", "A", "name", "Salmiya Tower"));
         announceUnit(unit, property);
         return unit;
     }
 
     public void announceUnit(UUID unit, UUID property) {
         announce(
-                "UnitAdded",
+                "UnitRegistered",
                 unit,
                 Map.of("unitId", unit, "propertyId", property, "number", "101", "type", "APARTMENT"));
         await().until(() -> knows("unit", "id", unit));

@@ -10,7 +10,7 @@ final class PropertyEvents {
 
     /** The property as it is now. */
     @PublishedEvent(
-            type = "rems.ownership.PropertyAdded.v1",
+            type = "rems.ownership.PropertyRegistered.v1",
             subject = "property",
             description = "The firm manages another property.")
     @PublishedEvent(
@@ -31,15 +31,15 @@ final class PropertyEvents {
     }
 
     @PublishedEvent(
-            type = "rems.ownership.UnitAdded.v1",
+            type = "rems.ownership.UnitRegistered.v1",
             subject = "unit",
             description = "A property has another unit.")
-    record UnitAdded(UUID unitId, UUID propertyId, String number, UnitType type) {}
+    record UnitRegistered(UUID unitId, UUID propertyId, String number, UnitType type) {}
 
     private PropertyEvents() {}
 
     static Message added(Property property) {
-        return new Message("rems.ownership.PropertyAdded.v1", property.id(), 1, PropertyState.of(property));
+        return new Message("rems.ownership.PropertyRegistered.v1", property.id(), 1, PropertyState.of(property));
     }
 
     static Message changed(Property property, long version) {
@@ -47,6 +47,6 @@ final class PropertyEvents {
     }
 
     static Message added(Unit unit) {
-        return Message.of(unit.id(), 1, new UnitAdded(unit.id(), unit.propertyId(), unit.number(), unit.type()));
+        return Message.of(unit.id(), 1, new UnitRegistered(unit.id(), unit.propertyId(), unit.number(), unit.type()));
     }
 }

@@ -36,7 +36,7 @@ class PropertyTest {
     void addedPropertyIsAnnounced() {
         var id = estate.property("Z1");
 
-        var event = events.await("rems.ownership.PropertyAdded.v1", id);
+        var event = events.await("rems.ownership.PropertyRegistered.v1", id);
 
         assertThat(event.aggregateVersion()).isEqualTo(1);
         assertThat(event.data().get("code").asString()).isEqualTo("Z1");
@@ -105,7 +105,7 @@ class PropertyTest {
                 .expectBody()
                 .jsonPath("$.baseRent.amount")
                 .isEqualTo("450.000");
-        var event = events.await("rems.ownership.UnitAdded.v1", first);
+        var event = events.await("rems.ownership.UnitRegistered.v1", first);
         assertThat(event.data().get("propertyId").asString()).isEqualTo(property.toString());
     }
 

@@ -2,7 +2,7 @@ package io.rems.reporting.directory;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is used of {@code rems.ownership.PropertyAdded.v1} and {@code PropertyChanged.v1}. */
+/** What is used of {@code rems.ownership.PropertyRegistered.v1} and {@code PropertyChanged.v1}. */
 public record PropertyDescribed(
         String code,
         String name,

@@ -32,10 +32,10 @@ class OwnershipFeed {
         return EventSubscription.named("read-models-ownership")
                 .from("ownership")
                 .on("rems.ownership.OwnerRegistered.v1", OwnerRegistered.class, this::owner)
-                .on("rems.ownership.PropertyAdded.v1", PropertyDescribed.class, this::property)
+                .on("rems.ownership.PropertyRegistered.v1", PropertyDescribed.class, this::property)
                 .on("rems.ownership.PropertyChanged.v1", PropertyDescribed.class, this::property)
                 .on(
-                        "rems.ownership.UnitAdded.v1",
+                        "rems.ownership.UnitRegistered.v1",
                         JsonNode.class,
                         (event, _) -> freshness.advance(event).then(tallies.count(event, 1, "unit")))
                 .on(

@@ -85,9 +85,9 @@ class StatisticsTest {
     void countsAnEventThatComesTwiceOnceAndASubjectThatIsToldAgainOnce() {
         var unit = Identifiers.next();
         var data = new News.Unit(unit, Identifiers.next(), "1");
-        var id = news.tell("ownership", "UnitAdded", unit, 1, data);
-        news.again(id, "ownership", "UnitAdded", unit, 1, data);
-        news.tell("ownership", "UnitAdded", unit, 1, data);
+        var id = news.tell("ownership", "UnitRegistered", unit, 1, data);
+        news.again(id, "ownership", "UnitRegistered", unit, 1, data);
+        news.tell("ownership", "UnitRegistered", unit, 1, data);
         var afterwards = Instant.now();
         news.tell("ownership", "UnitPainted", unit, 2, data);
 
@@ -151,7 +151,7 @@ class StatisticsTest {
         news.tell("tenant", "LeaseActivated", ended, 2, new Lease(ended, unit, today.minusYears(1), today));
         news.tell("tenant", "LeaseDrafted", ended, 1, new Lease(ended, unit, today.minusYears(1), today));
         var running = lease(unit, today.minusDays(8), today.plusYears(1));
-        news.tell("ownership", "UnitAdded", unit, 1, new News.Unit(unit, Identifiers.next(), "1"));
+        news.tell("ownership", "UnitRegistered", unit, 1, new News.Unit(unit, Identifiers.next(), "1"));
 
         assertThat(running).isNotNull();
         admin.eventually(

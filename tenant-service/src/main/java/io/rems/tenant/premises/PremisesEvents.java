@@ -13,11 +13,11 @@ class PremisesEvents {
         return EventSubscription.named("premises")
                 .from("ownership")
                 .on(
-                        "rems.ownership.UnitAdded.v1",
-                        UnitAdded.class,
+                        "rems.ownership.UnitRegistered.v1",
+                        UnitRegistered.class,
                         (event, unit) -> units.learn(unit, event.aggregateVersion()))
                 .on(
-                        "rems.ownership.PropertyAdded.v1",
+                        "rems.ownership.PropertyRegistered.v1",
                         PropertyNamed.class,
                         (event, property) -> units.learn(property, event.aggregateVersion()))
                 .on(

@@ -38,7 +38,7 @@ class R2dbcUnits implements Units {
                 .switchIfEmpty(Mono.error(() -> new UnitUnknown(unit)));
     }
 
-    Mono<Void> learn(UnitAdded unit, long version) {
+    Mono<Void> learn(UnitRegistered unit, long version) {
         return database.sql(UNIT)
                 .bind("id", unit.unitId())
                 .bind("version", version)

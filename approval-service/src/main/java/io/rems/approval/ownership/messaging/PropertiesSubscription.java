@@ -24,7 +24,7 @@ class PropertiesSubscription {
     EventSubscription properties() {
         return EventSubscription.named("properties")
                 .from("ownership")
-                .on("rems.ownership.PropertyAdded.v1", PropertyDescribed.class, this::describe)
+                .on("rems.ownership.PropertyRegistered.v1", PropertyDescribed.class, this::describe)
                 .on("rems.ownership.PropertyChanged.v1", PropertyDescribed.class, this::describe)
                 .on("rems.ownership.OwnershipChanged.v1", OwnershipChanged.class, this::replace);
     }

@@ -15,8 +15,8 @@ class UnitsSubscription {
         return EventSubscription.named("units")
                 .from("ownership")
                 .on(
-                        "rems.ownership.UnitAdded.v1",
-                        UnitAdded.class,
+                        "rems.ownership.UnitRegistered.v1",
+                        UnitRegistered.class,
                         (_, data) -> units.add(data.unitId(), new PropertyId(data.propertyId())));
     }
 }
