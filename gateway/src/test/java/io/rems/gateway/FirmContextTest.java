@@ -7,6 +7,7 @@ import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.rems.platform.Identifiers;
 import io.rems.platform.access.FirmId;
 import io.rems.platform.test.TestCallers;
 import java.text.ParseException;
@@ -132,6 +133,26 @@ class FirmContextTest extends GatewayTest {
         assertThat(claims.getClaim("platform")).isEqualTo(true);
         assertThat(claims.getClaim("firm")).isEqualTo(FirmId.PLATFORM.toString());
         isProblem(get("/api/v1/owners", user, firm), 403, "FIRM_ACCESS_DENIED");
+    }
+
+    @Test
+    void serviceSeesWhichSupportAccessLetAPlatformAdministratorIn() throws Exception {
+        var access = Identifiers.next();
+        FIRM_SERVICE.supports(user, firm, access);
+
+        get("/api/v1/owners", user, firm).expectStatus().isOk();
+
+        assertThat(contextToken().getClaim("support")).isEqualTo(access.toString());
+        assertThat(contextToken().getSubject()).isEqualTo(user.toString());
+    }
+
+    @Test
+    void whoWorksInTheFirmIsNotMarkedAsSupport() throws Exception {
+        FIRM_SERVICE.assign(user, firm, "ADMIN");
+
+        get("/api/v1/owners", user, firm).expectStatus().isOk();
+
+        assertThat(contextToken().getClaim("support")).isNull();
     }
 
     @Test

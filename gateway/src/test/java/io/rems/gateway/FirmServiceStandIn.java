@@ -59,6 +59,13 @@ final class FirmServiceStandIn extends StandIn {
         assignments.put(user + "/" + PRIMARY, assignment(user, firm, role));
     }
 
+    void supports(UUID user, FirmId firm, UUID supportAccess) {
+        assignments.put(
+                user + "/" + firm,
+                assignment(user, firm, "ADMIN")
+                        .replace("\"tenantId\"", "\"supportAccessId\": \"" + supportAccess + "\", \"tenantId\""));
+    }
+
     void administersPlatform(UUID user) {
         assignments.put(user + "/" + PRIMARY, """
                 {"userId": "%s", "firmId": null, "role": null, "accessLevel": null, "ownerId": null, "tenantId": null,

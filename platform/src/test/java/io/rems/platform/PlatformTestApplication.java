@@ -3,8 +3,11 @@ package io.rems.platform;
 import io.rems.platform.access.WhoController;
 import io.rems.platform.database.FirmSql;
 import io.rems.platform.events.EventSubscription;
+import io.rems.platform.events.Message;
+import io.rems.platform.events.Outbox;
 import io.rems.platform.events.PublishedEvent;
 import io.rems.platform.events.ReceivedEvent;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.SpringBootConfiguration;
@@ -12,12 +15,13 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import reactor.core.publisher.Mono;
 
-/** A service that has nothing but the platform, takes notes of its own events and chokes on poison. */
+/** A service that has nothing but the platform, takes notes of its own events, echoes and chokes on poison. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
 public class PlatformTestApplication {
     public static final String NOTE_TAKEN = "rems.platform.NoteTaken.v1";
     public static final String POISONED = "rems.platform.Poisoned.v1";
+    public static final String ECHO_WANTED = "rems.platform.EchoWanted.v1";
     public static final AtomicBoolean POISON_IS_DEADLY = new AtomicBoolean(true);
 
     /** What the events of these tests carry. */
@@ -34,10 +38,14 @@ public class PlatformTestApplication {
     }
 
     @Bean
-    EventSubscription notes(FirmSql sql) {
+    EventSubscription notes(FirmSql sql, Outbox outbox) {
         return EventSubscription.named("notes")
                 .from("platform")
                 .on(NOTE_TAKEN, Note.class, (event, note) -> keep(sql, event, note))
+                .on(
+                        ECHO_WANTED,
+                        Note.class,
+                        (event, note) -> outbox.append(List.of(Message.of(note.noteId(), 1, note))))
                 .on(
                         POISONED,
                         Note.class,

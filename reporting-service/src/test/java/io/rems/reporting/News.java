@@ -2,6 +2,7 @@ package io.rems.reporting;
 
 import io.rems.platform.Identifiers;
 import io.rems.platform.Money;
+import io.rems.platform.access.Actor;
 import io.rems.platform.access.FirmId;
 import io.rems.platform.access.Role;
 import io.rems.platform.test.TestEvents;
@@ -195,6 +196,10 @@ public record News(TestEvents events, FirmId firm) {
 
     public UUID tell(String service, String event, UUID subject, long version, Object data) {
         return events.publish(service, "rems." + service + "." + event + ".v1", firm, subject, version, data);
+    }
+
+    public void by(Actor actor, String service, String event, UUID subject, long version, Object data) {
+        events.publishBy(actor, service, "rems." + service + "." + event + ".v1", firm, subject, version, data);
     }
 
     public void again(UUID id, String service, String event, UUID subject, long version, Object data) {

@@ -82,7 +82,7 @@ record Assignment(
     Caller inFirm() {
         AccessLevel level = Objects.requireNonNullElse(accessLevel, AccessLevel.RESTRICTED);
         return new Caller(
-                Actor.user(userId),
+                Actor.user(userId).under(supportAccessId),
                 userId,
                 new FirmId(Objects.requireNonNull(firmId)),
                 role,

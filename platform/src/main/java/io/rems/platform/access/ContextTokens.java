@@ -19,6 +19,7 @@ public final class ContextTokens {
     private static final String PLATFORM = "platform";
     private static final String OWNER = "owner";
     private static final String TENANT = "tenant";
+    private static final String SUPPORT = "support";
 
     private final TokenSigner key;
     private final Issuers issuers;
@@ -59,6 +60,7 @@ public final class ContextTokens {
         claim(claims, ROLE, caller.role());
         claim(claims, OWNER, caller.ownerId());
         claim(claims, TENANT, caller.tenantId());
+        claim(claims, SUPPORT, caller.actor().supportAccess());
         return key.sign(claims.build());
     }
 
@@ -71,7 +73,7 @@ public final class ContextTokens {
     public static Caller read(Jwt token) {
         String role = token.getClaimAsString(ROLE);
         return new Caller(
-                new Actor(required(token, "sub")),
+                new Actor(required(token, "sub"), uuid(token, SUPPORT)),
                 uuid(token, USER),
                 new FirmId(UUID.fromString(required(token, FIRM))),
                 role == null ? null : Role.valueOf(role),

@@ -10,6 +10,7 @@ final class CloudEventHeaders {
     static final String TIME = "ce_time";
     static final String FIRM = "ce_firmid";
     static final String ACTOR = "ce_actorid";
+    static final String SUPPORT_ACCESS = "ce_supportaccessid";
     static final String TRACE = "ce_traceparent";
     static final String AGGREGATE_VERSION = "ce_aggregateversion";
     static final String CONTENT_TYPE = "content-type";

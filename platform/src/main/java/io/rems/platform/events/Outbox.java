@@ -26,8 +26,10 @@ public final class Outbox {
     static final int SLOTS = 16;
 
     private static final String APPEND = """
-            INSERT INTO outbox (firm_id, id, slot, type, subject, aggregate_version, actor, occurred_at, traceparent, data)
-            VALUES (:firm_id, :id, :slot, :type, :subject, :aggregate_version, :actor, :occurred_at, :traceparent, :data)""";
+            INSERT INTO outbox (firm_id, id, slot, type, subject, aggregate_version, actor, support_access, occurred_at,
+                                traceparent, data)
+            VALUES (:firm_id, :id, :slot, :type, :subject, :aggregate_version, :actor, :support_access, :occurred_at,
+                    :traceparent, :data)""";
 
     private final FirmSql sql;
     private final Transactions transactions;
@@ -81,6 +83,7 @@ public final class Outbox {
                 .bind("subject", message.subject())
                 .bind("aggregate_version", message.aggregateVersion())
                 .bind("actor", caller.actor().id())
+                .bindNullable("support_access", caller.actor().supportAccess(), UUID.class)
                 .bind("occurred_at", clock.instant().atOffset(ZoneOffset.UTC))
                 .bindNullable("traceparent", traceparent(), String.class)
                 .bind("data", data)

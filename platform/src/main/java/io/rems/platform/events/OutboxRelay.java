@@ -39,7 +39,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private static final Duration FENCED = Duration.ofMillis(10);
     private static final String OLDEST = """
             SELECT firm_id, id, slot, written_by < pg_snapshot_xmin(pg_current_snapshot()) AS ready,
-                   type, subject, aggregate_version, actor, occurred_at, traceparent, data
+                   type, subject, aggregate_version, actor, support_access, occurred_at, traceparent, data
             FROM outbox WHERE slot = ANY(:slots)
             ORDER BY slot, position LIMIT :batch""";
     private static final String DELETE = """

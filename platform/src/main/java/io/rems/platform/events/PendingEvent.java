@@ -18,6 +18,7 @@ record PendingEvent(
         UUID subject,
         long aggregateVersion,
         String actor,
+        @Nullable UUID supportAccess,
         Instant occurredAt,
         @Nullable String traceparent,
         String data) {
@@ -32,6 +33,7 @@ record PendingEvent(
                 get(row, "subject", UUID.class),
                 get(row, "aggregate_version", Long.class),
                 get(row, "actor", String.class),
+                row.get("support_access", UUID.class),
                 get(row, "occurred_at", Instant.class),
                 row.get("traceparent", String.class),
                 get(row, "data", String.class));
@@ -50,6 +52,9 @@ record PendingEvent(
         header(message, CloudEventHeaders.ACTOR, actor);
         header(message, CloudEventHeaders.AGGREGATE_VERSION, Long.toString(aggregateVersion));
         header(message, CloudEventHeaders.CONTENT_TYPE, "application/json");
+        if (supportAccess != null) {
+            header(message, CloudEventHeaders.SUPPORT_ACCESS, supportAccess.toString());
+        }
         if (traceparent != null) {
             header(message, CloudEventHeaders.TRACE, traceparent);
         }

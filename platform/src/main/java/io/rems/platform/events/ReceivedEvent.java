@@ -31,11 +31,17 @@ public record ReceivedEvent(
                 text(headers, CloudEventHeaders.TYPE),
                 text(headers, CloudEventHeaders.SOURCE),
                 new FirmId(UUID.fromString(text(headers, CloudEventHeaders.FIRM))),
-                new Actor(text(headers, CloudEventHeaders.ACTOR)),
+                actor(headers),
                 UUID.fromString(text(headers, CloudEventHeaders.SUBJECT)),
                 Long.parseLong(text(headers, CloudEventHeaders.AGGREGATE_VERSION)),
                 Instant.parse(text(headers, CloudEventHeaders.TIME)),
                 json.readTree(message.value()));
+    }
+
+    private static Actor actor(Headers headers) {
+        Header support = headers.lastHeader(CloudEventHeaders.SUPPORT_ACCESS);
+        var actor = new Actor(text(headers, CloudEventHeaders.ACTOR));
+        return support == null ? actor : actor.under(UUID.fromString(text(headers, CloudEventHeaders.SUPPORT_ACCESS)));
     }
 
     private static String text(Headers headers, String name) {

@@ -35,6 +35,27 @@ class AccessTest {
     }
 
     @Test
+    void whoWasLetInForSupportIsKnownAsSuch() {
+        Caller admin = TestCallers.admin(firm);
+        Caller supporter = new Caller(
+                admin.actor().under(UUID.randomUUID()),
+                admin.userId(),
+                firm,
+                Role.ADMIN,
+                AccessLevel.FULL,
+                true,
+                null,
+                null);
+
+        http.as(supporter)
+                .get(WHO)
+                .expectStatus()
+                .isOk()
+                .expectBody(Caller.class)
+                .isEqualTo(supporter);
+    }
+
+    @Test
     void nobodyEntersWithoutATokenOfATrustedIssuer() {
         Caller admin = TestCallers.admin(firm);
 

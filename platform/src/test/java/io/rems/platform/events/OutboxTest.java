@@ -1,5 +1,6 @@
 package io.rems.platform.events;
 
+import static io.rems.platform.PlatformTestApplication.ECHO_WANTED;
 import static io.rems.platform.PlatformTestApplication.NOTE_TAKEN;
 import static io.rems.platform.PlatformTestApplication.POISONED;
 import static io.rems.platform.PlatformTestApplication.POISON_IS_DEADLY;
@@ -122,6 +123,21 @@ class OutboxTest {
         assertThat(event.data().get("text").stringValue()).isEqualTo("first");
         awaitNotes(firm, subject + " first 1");
         awaitEmptyOutbox();
+    }
+
+    @Test
+    void whatIsDoneUnderASupportAccessIsMarkedWithItAndSoIsWhatFollows() {
+        Actor supporter = Actor.user(Identifiers.next()).under(Identifiers.next());
+        UUID done = Identifiers.next();
+        UUID follows = Identifiers.next();
+
+        transactions
+                .inFirm(firm, supporter, outbox.append(List.of(note(done, 1, "mended"))))
+                .block(BOUND);
+        events.publishBy(supporter, "platform", ECHO_WANTED, firm, done, 2, new Note(follows, "echo"));
+
+        assertThat(events.await(NOTE_TAKEN, done).actor()).isEqualTo(supporter);
+        assertThat(events.await(NOTE_TAKEN, follows).actor()).isEqualTo(supporter);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.rems.platform.test;
 
 import io.rems.platform.Identifiers;
+import io.rems.platform.access.Actor;
 import io.rems.platform.access.FirmId;
 import io.rems.platform.events.EventsSettings;
 import io.rems.platform.events.ReceivedEvent;
@@ -22,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Publishes events as another service would, and waits for those of the service under test. */
 public final class TestEvents implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final String ACTOR = "service:test";
+    private static final Actor TEST = Actor.service("test");
 
     private final KafkaTemplate<String, byte[]> kafka;
     private final Consumer<String, byte[]> consumer;
@@ -52,9 +53,27 @@ public final class TestEvents implements AutoCloseable {
         return id;
     }
 
+    /** Publishes an event of what the actor did. */
+    public void publishBy(
+            Actor actor, String from, String type, FirmId firm, UUID subject, long aggregateVersion, Object data) {
+        send(Identifiers.next(), actor, from, type, firm, subject, aggregateVersion, data);
+    }
+
     /** Publishes an event under an id that may have been used before: a second delivery. */
     public void publishAgain(
             UUID id, String from, String type, FirmId firm, UUID subject, long aggregateVersion, Object data) {
+        send(id, TEST, from, type, firm, subject, aggregateVersion, data);
+    }
+
+    private void send(
+            UUID id,
+            Actor actor,
+            String from,
+            String type,
+            FirmId firm,
+            UUID subject,
+            long aggregateVersion,
+            Object data) {
         var message = new ProducerRecord<String, byte[]>(
                 settings.topicOf(from), subject.toString(), json.writeValueAsBytes(data));
         Map.of(
@@ -65,9 +84,13 @@ public final class TestEvents implements AutoCloseable {
                         "ce_subject", subject.toString(),
                         "ce_time", Instant.now().toString(),
                         "ce_firmid", firm.toString(),
-                        "ce_actorid", ACTOR,
+                        "ce_actorid", actor.id(),
                         "ce_aggregateversion", Long.toString(aggregateVersion))
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        if (actor.supportAccess() != null) {
+            message.headers()
+                    .add("ce_supportaccessid", actor.supportAccess().toString().getBytes(StandardCharsets.UTF_8));
+        }
         kafka.send(message).orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 

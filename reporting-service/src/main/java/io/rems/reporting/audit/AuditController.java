@@ -29,10 +29,11 @@ class AuditController {
             @RequestParam @Nullable UUID entity,
             @RequestParam @Nullable String actor,
             @RequestParam @Nullable String type,
+            @RequestParam @Nullable UUID supportAccess,
             @RequestParam @Nullable Instant from,
             @RequestParam @Nullable Instant to,
             ListQuery query) {
-        return log.find(new AuditQuery(entity, actor, type, from, to), query);
+        return log.find(new AuditQuery(entity, actor, type, supportAccess, from, to), query);
     }
 
     @GetMapping("/api/v1/audit-log/verification")
@@ -50,7 +51,7 @@ class AuditController {
             @RequestParam @Nullable Instant from,
             @RequestParam @Nullable Instant to,
             ListQuery query) {
-        return log.find(new AuditQuery(entity, actor, type, from, to), query);
+        return log.find(new AuditQuery(entity, actor, type, null, from, to), query);
     }
 
     @GetMapping("/api/v1/platform/audit-log/verification")

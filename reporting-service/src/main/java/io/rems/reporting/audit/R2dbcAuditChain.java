@@ -32,7 +32,8 @@ class R2dbcAuditChain {
             WITH page AS (
                 SELECT sequence, event_id, digest, lag(sequence, 1, CAST(:after AS bigint)) OVER entries AS before,
                        audit_digest(lag(digest, 1, CAST(:previous AS bytea)) OVER entries, firm_id, sequence, event_id,
-                                    type, source, subject, aggregate_version, actor, time, CAST(payload AS text))
+                                    type, source, subject, aggregate_version, actor, time, CAST(payload AS text),
+                                    support_access)
                            AS computed
                   FROM audit_entry
                  WHERE firm_id = :firm AND sequence > :after AND sequence <= :upto

@@ -8,6 +8,7 @@ import io.rems.platform.web.Listing;
 import io.rems.platform.web.Page;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,20 +18,21 @@ import tools.jackson.databind.json.JsonMapper;
 class R2dbcAuditLog {
     private static final String DIGEST = """
             audit_digest(%s, :firm, %s, :event, :type, :source, :subject, :version, :actor,
-                         CAST(:time AS timestamptz), :payload)""";
+                         CAST(:time AS timestamptz), :payload, CAST(:support AS uuid))""";
     private static final String APPEND = """
             WITH head AS (
                 INSERT INTO audit_chain AS chain (firm_id, sequence, digest) VALUES (:firm, 1, %s)
                 ON CONFLICT (firm_id) DO UPDATE SET sequence = chain.sequence + 1, digest = %s
                 RETURNING sequence, digest)
-            INSERT INTO audit_entry (firm_id, sequence, event_id, type, source, subject, aggregate_version, actor, time,
-                                     payload, digest)
-            SELECT :firm, sequence, :event, :type, :source, :subject, :version, :actor, :time, CAST(:payload AS json), digest
+            INSERT INTO audit_entry (firm_id, sequence, event_id, type, source, subject, aggregate_version, actor,
+                                     support_access, time, payload, digest)
+            SELECT :firm, sequence, :event, :type, :source, :subject, :version, :actor, CAST(:support AS uuid), :time,
+                   CAST(:payload AS json), digest
               FROM head
             """.formatted(
                     DIGEST.formatted("CAST('' AS bytea)", "1"), DIGEST.formatted("chain.digest", "chain.sequence + 1"));
     private static final String ENTRIES = """
-            SELECT sequence, event_id, type, source, subject, aggregate_version, actor, time,
+            SELECT sequence, event_id, type, source, subject, aggregate_version, actor, support_access, time,
                    CAST(payload AS text) AS payload, digest
               FROM audit_entry WHERE firm_id = :firm
             """;
@@ -55,6 +57,7 @@ class R2dbcAuditLog {
                 .bind("subject", event.subject())
                 .bind("version", event.aggregateVersion())
                 .bind("actor", event.actor().id())
+                .bindNullable("support", event.actor().supportAccess(), UUID.class)
                 .bind("time", event.time())
                 .bind("payload", event.data().toString())
                 .update()
@@ -85,7 +88,8 @@ class R2dbcAuditLog {
                 .orderedBy("-time")
                 .filter("subject", wanted.entity())
                 .filter("actor", wanted.actor())
-                .filter("type", wanted.type());
+                .filter("type", wanted.type())
+                .filter("support_access", wanted.supportAccess());
         if (wanted.from() != null) {
             listing.where("time >= :from", "from", wanted.from());
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rems.platform.Identifiers;
+import io.rems.platform.access.Actor;
 import io.rems.platform.access.FirmId;
 import io.rems.platform.access.Role;
 import io.rems.platform.test.RemsHttp;
@@ -79,6 +80,37 @@ class AuditLogTest {
         assertThat(types(LOG + "?actor=somebody-else")).isEmpty();
         assertThat(types(LOG + "?from=" + Instant.now().minusSeconds(600))).hasSize(3);
         assertThat(types(LOG + "?to=" + Instant.now().minusSeconds(600))).isEmpty();
+    }
+
+    @Test
+    void showsUnderWhichSupportAccessSomethingWasDone() throws SQLException {
+        var access = Identifiers.next();
+        var operator = Identifiers.next();
+        var own = news.owner("Sara");
+        var supported = Identifiers.next();
+        news.by(
+                Actor.user(operator).under(access),
+                "approval",
+                "VendorAdded",
+                supported,
+                1,
+                new Named("Lifts", "COMPANY"));
+        eventuallyRecorded(2);
+
+        var found = admin.now(LOG + "?supportAccess={access}", access);
+        assertThat(found.at("/items").size()).isOne();
+        assertThat(found.at("/items/0/entity").asString()).isEqualTo(supported.toString());
+        assertThat(found.at("/items/0/actor").asString()).isEqualTo(operator.toString());
+        assertThat(found.at("/items/0/supportAccessId").asString()).isEqualTo(access.toString());
+        assertThat(admin.now(LOG + "?entity={own}", own)
+                        .at("/items/0/supportAccessId")
+                        .isNull())
+                .isTrue();
+        assertThat(admin.now(VERIFICATION).at("/intact").asBoolean()).isTrue();
+
+        tamper("UPDATE audit_entry SET support_access = NULL WHERE support_access IS NOT NULL");
+
+        assertThat(admin.now(VERIFICATION).at("/firstBreak/reason").asString()).isEqualTo("ALTERED");
     }
 
     @Test
@@ -169,7 +201,7 @@ class AuditLogTest {
         tamper("""
                 UPDATE audit_entry e SET actor = 'somebody-else',
                        digest = audit_digest(p.digest, e.firm_id, e.sequence, e.event_id, e.type, e.source, e.subject,
-                                             e.aggregate_version, 'somebody-else', e.time, e.payload::text)
+                                             e.aggregate_version, 'somebody-else', e.time, e.payload::text, NULL)
                   FROM audit_entry p WHERE e.sequence = 3 AND p.sequence = 2""");
 
         assertThat(admin.now(VERIFICATION).at("/firstBreak/sequence").asLong()).isEqualTo(4);

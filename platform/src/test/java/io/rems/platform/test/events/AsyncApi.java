@@ -52,6 +52,7 @@ final class AsyncApi {
                         "ce_time": {"type": "string", "format": "date-time", "description": "When it happened"},
                         "ce_firmid": {"type": "string", "format": "uuid", "description": "The firm that it happened in; 00000000-0000-0000-0000-000000000000 is REMS itself"},
                         "ce_actorid": {"type": "string", "description": "Who did it: a user's id, or service:<name>"},
+                        "ce_supportaccessid": {"type": "string", "format": "uuid", "description": "The support access that let the actor, a platform administrator, into the firm"},
                         "ce_aggregateversion": {"type": "string", "pattern": "^\\\\d+$", "description": "Version of the aggregate after it"},
                         "ce_traceparent": {"type": "string", "description": "W3C trace context of the command, where it was traced"},
                         "content-type": {"type": "string", "const": "application/json"}
