@@ -3,7 +3,7 @@ package io.rems.ownership.ownership;
 import io.rems.ownership.ownership.domain.OwnershipEvent;
 import io.rems.ownership.ownership.domain.OwnershipTimeline;
 import io.rems.ownership.ownership.domain.PropertyId;
-import java.time.Instant;
+import io.rems.platform.Versioned;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
 
@@ -11,13 +11,18 @@ import reactor.core.publisher.Mono;
 public interface Ownerships {
 
     /** Fails with {@code NotFound} where the firm has no such property. */
-    Mono<OwnershipTimeline> of(PropertyId property);
+    Mono<Versioned<OwnershipTimeline>> of(PropertyId property);
 
     /** The same; until the transaction ends, other changes of the property's ownership wait. */
-    Mono<OwnershipTimeline> toChange(PropertyId property);
+    Mono<Versioned<OwnershipTimeline>> toChange(PropertyId property);
 
-    /** Writes what happened. @return the version of the property's ownership from then on */
-    Mono<Long> record(PropertyId property, OwnershipEvent event, Instant at);
+    /**
+     * Writes what happened, for a property that was read {@link #toChange}; its time is the database's, later than that
+     * of every earlier change of the property.
+     *
+     * @return the version of the property's ownership from then on
+     */
+    Mono<Long> record(PropertyId property, OwnershipEvent event);
 
     /** An owner of the firm by his id; fails with {@code InvalidRequest} where there is none. */
     Mono<KnownOwner> owner(UUID ownerId);

@@ -1,7 +1,6 @@
 package io.rems.ownership.ownership;
 
 import io.rems.ownership.firm.Viewers;
-import io.rems.ownership.ownership.domain.Holdings;
 import io.rems.ownership.ownership.domain.OwnershipPeriod;
 import io.rems.ownership.ownership.domain.PeriodId;
 import io.rems.ownership.ownership.domain.PropertyId;
@@ -28,13 +27,14 @@ public class ReadOwnership {
     }
 
     /** The holders on a day; on the firm's today where none is named. */
-    public Mono<Holdings> asOf(PropertyId property, @Nullable LocalDate day) {
+    public Mono<HeldOn> asOf(PropertyId property, @Nullable LocalDate day) {
         return viewers.current().flatMap(viewer -> {
             var asked = day == null ? viewer.today() : day;
             return ownerships
                     .of(property)
-                    .filter(timeline -> !viewer.ownOnly() || timeline.shownTo(viewer.ownerId(), asked, viewer.today()))
-                    .map(timeline -> timeline.on(asked))
+                    .filter(timeline ->
+                            !viewer.ownOnly() || timeline.value().shownTo(viewer.ownerId(), asked, viewer.today()))
+                    .map(timeline -> new HeldOn(asked, timeline.value().on(asked), timeline.version()))
                     .switchIfEmpty(absent("property", property.value()));
         });
     }
@@ -44,7 +44,7 @@ public class ReadOwnership {
         return viewers.current()
                 .flatMap(viewer -> ownerships
                         .of(property)
-                        .map(timeline -> timeline.periods().stream()
+                        .map(timeline -> timeline.value().periods().stream()
                                 .filter(period -> viewer.sees(period.holder().ownerId()))
                                 .toList())
                         .filter(periods -> !viewer.ownOnly() || !periods.isEmpty())

@@ -187,6 +187,44 @@ class NeverAboveTheWholeTest {
                 .hasMessageContaining("history");
     }
 
+    @Test
+    void recordedTimeIsTheDatabasesAndGrowsWithEveryChange() throws Exception {
+        write(1, 8, START, null);
+        var first = recordedAt();
+        inTransaction("", connection -> {
+            insert(connection, 1, 8, START, null);
+            insert(connection, 1, 8, START, null);
+            execute(
+                    connection,
+                    "UPDATE ownership_period SET superseded_at = '1999-01-01' WHERE recorded_at = (SELECT min(recorded_at) FROM ownership_period)");
+        });
+
+        assertThat(recordedAt()).hasSize(2).startsWith(first.getFirst()).isSorted();
+        assertThat(
+                        query(
+                                "SELECT count(*) FROM ownership_period WHERE superseded_at = (SELECT max(recorded_at) FROM ownership_period)"))
+                .containsExactly("1");
+        assertThat(query("SELECT count(*) FROM ownership_period WHERE recorded_at < now() - interval '1 hour'"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void pretendingToHaveBegunAChangeDoesNotHelpAnybodyPastTheLock() throws Exception {
+        try (var forger = begin("");
+                var other = begin("")) {
+            execute(
+                    forger,
+                    "UPDATE property SET ownership_changed_in = (pg_current_xact_id()::text::bigint + 1)::text::xid8");
+            forger.commit();
+            execute(other, "SET LOCAL lock_timeout = '300ms'");
+            insert(forger, 2, 3, START, null);
+
+            assertThatThrownBy(() -> insert(other, 2, 3, START, null)).hasMessageContaining("lock timeout");
+            forger.commit();
+        }
+        assertThat(periods()).isEqualTo(1);
+    }
+
     private interface Work {
         void on(Connection connection) throws SQLException;
     }
@@ -277,6 +315,22 @@ class NeverAboveTheWholeTest {
                         statement.executeQuery("SELECT count(*) FROM ownership_period WHERE superseded_at IS NULL")) {
             rows.next();
             return rows.getInt(1);
+        }
+    }
+
+    private List<String> recordedAt() throws SQLException {
+        return query("SELECT DISTINCT recorded_at FROM ownership_period ORDER BY 1");
+    }
+
+    private List<String> query(String sql) throws SQLException {
+        try (var connection = begin("");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var answers = new ArrayList<String>();
+            while (rows.next()) {
+                answers.add(rows.getString(1));
+            }
+            return answers;
         }
     }
 

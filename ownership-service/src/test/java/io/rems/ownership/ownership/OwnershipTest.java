@@ -123,6 +123,16 @@ class OwnershipTest {
                 .isEqualTo("FIRM_DEFAULT");
         assertThat(event.data().get("holdersToday").get(1).get("share").asString())
                 .isEqualTo("3/4");
+        assertThat(event.data().get("affected").get("from").asString()).isEqualTo("2020-01-01");
+        var intervals = event.data().get("intervals");
+        assertThat(intervals.size()).isEqualTo(2);
+        assertThat(intervals.get(0).get("holders").get(0).get("share").asString())
+                .isEqualTo("1/1");
+        assertThat(intervals.get(1).get("from").asString()).isEqualTo("2020-01-01");
+        assertThat(intervals.get(1).get("holders").get(0).get("name").asString())
+                .isEqualTo("Mona");
+        assertThat(intervals.get(1).get("holders").get(1).get("type").asString())
+                .isEqualTo("FIRM_DEFAULT");
     }
 
     @Test

@@ -1,13 +1,13 @@
 package io.rems.ownership.ownership.domain;
 
 import io.rems.platform.Share;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Who holds a property on one day; what nobody was given is the firm's. */
-public record Holdings(LocalDate day, List<OwnershipPeriod> periods) {
+/** Who holds a property on a day; what nobody was given is the firm's. */
+public record Holdings(List<OwnershipPeriod> periods) {
 
     public Holdings {
         periods = List.copyOf(periods);
@@ -31,6 +31,13 @@ public record Holdings(LocalDate day, List<OwnershipPeriod> periods) {
         var shares = new LinkedHashMap<Holder, Share>();
         periods.forEach(period -> shares.merge(period.holder(), period.share(), Share::plus));
         return shares;
+    }
+
+    public Optional<Holder> primaryContact() {
+        return periods.stream()
+                .filter(period -> period.terms().primaryContact())
+                .map(OwnershipPeriod::holder)
+                .findFirst();
     }
 
     static Share total(List<OwnershipPeriod> periods) {

@@ -3,6 +3,9 @@ package io.rems.ownership.ownership.domain;
 import io.rems.platform.Share;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Somebody's share during some days; a change supersedes the revision and leaves it readable. */
 public record OwnershipPeriod(
@@ -31,7 +34,49 @@ public record OwnershipPeriod(
         return new OwnershipPeriod(id, holder, type, share, validity, terms, 1);
     }
 
-    OwnershipPeriod endingOn(LocalDate day) {
-        return new OwnershipPeriod(id, holder, type, share, validity.endingOn(day), terms, revision + 1);
+    /** The same period, recorded anew. */
+    public OwnershipPeriod revised(Holder holder, HoldingType type, Share share, Validity validity, Terms terms) {
+        return new OwnershipPeriod(id, holder, type, share, validity, terms, revision + 1);
+    }
+
+    /** Under the same id and revision: for what is not recorded yet, such as {@link Cut#after}. */
+    public OwnershipPeriod withShare(Share share) {
+        return new OwnershipPeriod(id, holder, type, share, validity, terms, revision);
+    }
+
+    /** The next revision, held by somebody else on the same terms. */
+    public OwnershipPeriod heldBy(Holder holder) {
+        return revised(holder, type, share, validity, terms);
+    }
+
+    public OwnershipPeriod endingOn(LocalDate day) {
+        return lasting(validity.endingOn(day));
+    }
+
+    /** Divides it at a day before its end. */
+    public Cut cutAt(LocalDate day) {
+        if (!validity.endsAfter(day)) {
+            throw new IllegalArgumentException("The period ends on " + day + " or before it");
+        }
+        return validity.from().isBefore(day)
+                ? new Cut(Optional.of(endingOn(day)), anew(new Validity(day, validity.to())))
+                : new Cut(Optional.empty(), lasting(validity));
+    }
+
+    /** What remains of it without these days; the first part keeps its id. */
+    public List<OwnershipPeriod> without(Validity days) {
+        var parts = new ArrayList<OwnershipPeriod>();
+        for (var left : validity.without(days)) {
+            parts.add(parts.isEmpty() ? lasting(left) : anew(left));
+        }
+        return parts;
+    }
+
+    private OwnershipPeriod lasting(Validity days) {
+        return revised(holder, type, share, days, terms);
+    }
+
+    private OwnershipPeriod anew(Validity days) {
+        return begun(PeriodId.next(), holder, type, share, days, terms);
     }
 }

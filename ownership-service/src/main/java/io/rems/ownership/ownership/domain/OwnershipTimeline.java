@@ -12,9 +12,7 @@ import io.rems.platform.Share;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -26,9 +24,7 @@ public record OwnershipTimeline(List<OwnershipPeriod> periods) {
     }
 
     public Outcome<OwnershipTimeline, OwnershipEvent> add(OwnershipPeriod period) {
-        var next = with(period);
-        var excesses = next.excesses();
-        return excesses.isEmpty() ? accepted(next, new PeriodAdded(period)) : refused(new OwnershipExceeded(excesses));
+        return replaced(new PeriodAdded(period));
     }
 
     /** The holder has the share for the last time on the day before {@code day}. */
@@ -39,8 +35,19 @@ public record OwnershipTimeline(List<OwnershipPeriod> periods) {
         if (!period.validity().endsAfter(day)) {
             return refused(PERIOD_ENDED);
         }
-        var ended = period.endingOn(day);
-        return accepted(without(period).with(ended), new PeriodEnded(period, ended));
+        return replaced(new PeriodEnded(period, period.endingOn(day)));
+    }
+
+    /** The one way in which a timeline changes: refused if the rules do not hold on every day afterwards. */
+    public Outcome<OwnershipTimeline, OwnershipEvent> replaced(OwnershipEvent event) {
+        var next = after(event);
+        var excesses = next.excesses();
+        if (!excesses.isEmpty()) {
+            return refused(new OwnershipExceeded(excesses));
+        }
+        return next.contactTakenBy(event.recorded())
+                .<Outcome<OwnershipTimeline, OwnershipEvent>>map(Outcome::refused)
+                .orElseGet(() -> accepted(next, event));
     }
 
     public Optional<OwnershipPeriod> period(PeriodId id) {
@@ -48,7 +55,17 @@ public record OwnershipTimeline(List<OwnershipPeriod> periods) {
     }
 
     public Holdings on(LocalDate day) {
-        return new Holdings(day, covering(day));
+        return new Holdings(covering(day));
+    }
+
+    /** All of time: the first interval has no beginning, the last one no end. */
+    public List<Interval> intervals() {
+        var stretches = Stretches.of(periods);
+        var first = stretches.isEmpty() ? null : stretches.getFirst().from();
+        return Stream.concat(
+                        Stream.of(new Interval(null, first, new Holdings(List.of()))),
+                        stretches.stream().map(days -> new Interval(days.from(), days.to(), on(days.from()))))
+                .toList();
     }
 
     /** An owner sees the property from the start of his first share on, once it has come, to the end of his last. */
@@ -64,34 +81,34 @@ public record OwnershipTimeline(List<OwnershipPeriod> periods) {
 
     /** The stretches of days, each with the same holders, on which more than the whole is held. */
     List<Excess> excesses() {
-        var excesses = new ArrayList<Excess>();
-        var days = new TreeSet<LocalDate>();
-        periods.forEach(period -> boundaries(period.validity()).forEach(days::add));
-        for (var day : days) {
-            var holding = covering(day);
-            var total = Holdings.total(holding);
-            if (total.isMoreThan(Share.WHOLE)) {
-                excesses.add(new Excess(new Validity(day, days.higher(day)), total, holding));
-            }
-        }
-        return excesses;
+        return Stretches.of(periods).stream()
+                .map(days -> new Excess(days, Holdings.total(covering(days.from())), covering(days.from())))
+                .filter(held -> held.total().isMoreThan(Share.WHOLE))
+                .toList();
     }
 
-    private static Stream<LocalDate> boundaries(Validity validity) {
-        return Stream.of(validity.from(), validity.to()).filter(Objects::nonNull);
+    private Optional<PrimaryContactTaken> contactTakenBy(List<OwnershipPeriod> recorded) {
+        var contacts = new OwnershipTimeline(periods.stream()
+                .filter(period -> period.terms().primaryContact())
+                .toList());
+        return contacts.intervals().stream()
+                .filter(interval -> interval.holdings().byHolder().size() > 1)
+                .filter(interval -> interval.holdings().periods().stream().anyMatch(recorded::contains))
+                .map(PrimaryContactTaken::during)
+                .findFirst();
     }
 
     private List<OwnershipPeriod> covering(LocalDate day) {
         return periods.stream().filter(period -> period.validity().covers(day)).toList();
     }
 
-    private OwnershipTimeline with(OwnershipPeriod period) {
-        return new OwnershipTimeline(
-                Stream.concat(periods.stream(), Stream.of(period)).toList());
-    }
-
-    private OwnershipTimeline without(OwnershipPeriod period) {
-        return new OwnershipTimeline(
-                periods.stream().filter(other -> !other.equals(period)).toList());
+    private OwnershipTimeline after(OwnershipEvent event) {
+        var next = new ArrayList<>(periods);
+        if (!next.containsAll(event.superseded())) {
+            throw new IllegalArgumentException("Only what counts now can be superseded");
+        }
+        next.removeAll(event.superseded());
+        next.addAll(event.recorded());
+        return new OwnershipTimeline(next);
     }
 }

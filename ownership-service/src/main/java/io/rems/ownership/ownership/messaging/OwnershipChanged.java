@@ -1,10 +1,13 @@
 package io.rems.ownership.ownership.messaging;
 
+import io.rems.ownership.ownership.domain.ChangeKind;
 import io.rems.ownership.ownership.domain.Holdings;
+import io.rems.ownership.ownership.domain.Interval;
 import io.rems.ownership.ownership.domain.OwnershipEvent;
 import io.rems.ownership.ownership.domain.OwnershipPeriod;
 import io.rems.ownership.ownership.domain.OwnershipTimeline;
 import io.rems.ownership.ownership.domain.PropertyId;
+import io.rems.ownership.ownership.domain.Validity;
 import io.rems.platform.events.PublishedEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,16 +18,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * The public form of a change of ownership: the whole table of the property each time, so that a
  * replica needs no earlier event.
+ *
+ * @param statedReason why, in the words of the one who did it
+ * @param transferId the transfer that the change is part of
+ * @param affected from the first to the last day on which somebody holds something else than before
+ * @param intervals all of time: the first one has no beginning, the last one no end
  */
 @PublishedEvent(
         type = "rems.ownership.OwnershipChanged.v1",
         subject = "property",
         description = "Who owns a property has changed; the whole table of ownership as it is now.")
-record OwnershipChanged(UUID propertyId, Reason reason, List<Period> periods, List<HolderToday> holdersToday) {
+record OwnershipChanged(
+        UUID propertyId,
+        ChangeKind reason,
+        @Nullable String statedReason,
+        @Nullable UUID transferId,
+        Days affected,
+        List<Period> periods,
+        List<HolderToday> holdersToday,
+        List<HeldInterval> intervals) {
 
-    enum Reason {
-        PERIOD_ADDED,
-        PERIOD_ENDED
+    record Days(LocalDate from, @Nullable LocalDate to) {
+
+        static Days of(Validity days) {
+            return new Days(days.from(), days.to());
+        }
     }
 
     record Period(
@@ -48,28 +66,41 @@ record OwnershipChanged(UUID propertyId, Reason reason, List<Period> periods, Li
 
     record HolderToday(String type, @Nullable UUID ownerId, String share) {}
 
+    record IntervalHolder(
+            String type, @Nullable UUID ownerId, @Nullable String name, String share) {
+
+        HolderToday today() {
+            return new HolderToday(type, ownerId, share);
+        }
+    }
+
+    record HeldInterval(@Nullable LocalDate from, @Nullable LocalDate to, List<IntervalHolder> holders) {
+
+        static HeldInterval of(Interval interval) {
+            return new HeldInterval(interval.from(), interval.to(), OwnershipChanged.holders(interval.holdings()));
+        }
+    }
+
     static OwnershipChanged of(PropertyId property, OwnershipEvent event, OwnershipTimeline timeline, LocalDate today) {
         return new OwnershipChanged(
                 property.value(),
-                reason(event),
+                ChangeKind.of(event),
+                event.statedReason(),
+                event.transferId(),
+                Days.of(event.affected()),
                 timeline.periods().stream().map(Period::of).toList(),
-                holders(timeline.on(today)));
+                holders(timeline.on(today)).stream().map(IntervalHolder::today).toList(),
+                timeline.intervals().stream().map(HeldInterval::of).toList());
     }
 
-    private static Reason reason(OwnershipEvent event) {
-        return switch (event) {
-            case OwnershipEvent.PeriodAdded _ -> Reason.PERIOD_ADDED;
-            case OwnershipEvent.PeriodEnded _ -> Reason.PERIOD_ENDED;
-        };
-    }
-
-    private static List<HolderToday> holders(Holdings today) {
-        var holders = new ArrayList<HolderToday>();
-        today.byHolder()
-                .forEach((holder, share) -> holders.add(new HolderToday("OWNER", holder.ownerId(), share.toString())));
-        if (!today.complete()) {
-            holders.add(
-                    new HolderToday("FIRM_DEFAULT", null, today.firmDefault().toString()));
+    private static List<IntervalHolder> holders(Holdings holdings) {
+        var holders = new ArrayList<IntervalHolder>();
+        holdings.byHolder()
+                .forEach((holder, share) ->
+                        holders.add(new IntervalHolder("OWNER", holder.ownerId(), holder.name(), share.toString())));
+        if (!holdings.complete()) {
+            holders.add(new IntervalHolder(
+                    "FIRM_DEFAULT", null, null, holdings.firmDefault().toString()));
         }
         return holders;
     }

@@ -1,5 +1,6 @@
 package io.rems.ownership.ownership.persistence;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.r2dbc.spi.Row;
 import io.rems.ownership.ownership.KnownOwner;
 import io.rems.ownership.ownership.domain.Holder;
@@ -10,38 +11,49 @@ import io.rems.ownership.ownership.domain.Terms;
 import io.rems.ownership.ownership.domain.Terms.Acquisition;
 import io.rems.ownership.ownership.domain.Validity;
 import io.rems.platform.Share;
-import io.rems.platform.database.FirmSql;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A period as its row holds it. */
-final class PeriodRow {
+/** A period as its row holds it; many rows go to the database as one JSON text. */
+record PeriodRow(
+        UUID id,
+        long revision,
+        UUID owner,
+        long numerator,
+        long denominator,
+        @JsonProperty("valid_from") LocalDate validFrom,
+        @JsonProperty("valid_to") @Nullable LocalDate validTo,
+        HoldingType type,
+        Acquisition acquisition,
+        @JsonProperty("primary_contact") boolean primaryContact,
 
-    private PeriodRow() {}
+        @JsonProperty("management_fee_percent") @Nullable BigDecimal managementFeePercent,
+
+        @Nullable String note) {
+
+    static PeriodRow of(OwnershipPeriod period) {
+        var terms = period.terms();
+        return new PeriodRow(
+                period.id().value(),
+                period.revision(),
+                period.holder().ownerId(),
+                period.share().numerator().longValueExact(),
+                period.share().denominator().longValueExact(),
+                period.validity().from(),
+                period.validity().to(),
+                period.type(),
+                terms.acquisition(),
+                terms.primaryContact(),
+                terms.managementFeePercent(),
+                terms.note());
+    }
 
     /** Empty where an outer join found no period. */
     static Optional<OwnershipPeriod> period(Row row) {
         return Optional.ofNullable(row.get("id", UUID.class)).map(id -> read(id, row));
-    }
-
-    static FirmSql.Statement bound(FirmSql.Statement statement, OwnershipPeriod period) {
-        var share = period.share();
-        var terms = period.terms();
-        return statement
-                .bind("id", period.id().value())
-                .bind("revision", period.revision())
-                .bind("owner", period.holder().ownerId())
-                .bind("numerator", share.numerator().longValueExact())
-                .bind("denominator", share.denominator().longValueExact())
-                .bind("valid_from", period.validity().from())
-                .bindNullable("valid_to", period.validity().to(), LocalDate.class)
-                .bind("type", period.type().name())
-                .bind("acquisition", terms.acquisition().name())
-                .bind("primary_contact", terms.primaryContact())
-                .bindNullable("management_fee_percent", terms.managementFeePercent(), BigDecimal.class)
-                .bindNullable("note", terms.note(), String.class);
     }
 
     static KnownOwner owner(Row row) {

@@ -3,23 +3,16 @@ package io.rems.ownership.ownership.persistence;
 import io.rems.ownership.ownership.KnownOwner;
 import io.rems.ownership.ownership.Ownerships;
 import io.rems.ownership.ownership.domain.OwnershipEvent;
-import io.rems.ownership.ownership.domain.OwnershipEvent.PeriodAdded;
-import io.rems.ownership.ownership.domain.OwnershipEvent.PeriodEnded;
 import io.rems.ownership.ownership.domain.OwnershipPeriod;
 import io.rems.ownership.ownership.domain.OwnershipTimeline;
 import io.rems.ownership.ownership.domain.PropertyId;
-import io.rems.platform.Duplicate;
+import io.rems.platform.Versioned;
 import io.rems.platform.database.FirmSql;
 import io.rems.platform.problem.InvalidRequest;
 import io.rems.platform.problem.NotFound;
-import io.rems.platform.problem.RequestRefused;
-import io.rems.platform.problem.StaleVersion;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -27,15 +20,17 @@ import reactor.core.publisher.Mono;
 class R2dbcOwnerships implements Ownerships {
 
     private final FirmSql sql;
+    private final R2dbcChanges changes;
 
-    R2dbcOwnerships(FirmSql sql) {
+    R2dbcOwnerships(FirmSql sql, R2dbcChanges changes) {
         this.sql = sql;
+        this.changes = changes;
     }
 
     @Override
-    public Mono<OwnershipTimeline> of(PropertyId property) {
+    public Mono<Versioned<OwnershipTimeline>> of(PropertyId property) {
         return sql.sql("""
-                SELECT period.id, period.revision, period.owner_id, owner.name AS owner_name,
+                SELECT property.ownership_version, period.id, period.revision, period.owner_id, owner.name AS owner_name,
                        period.share_numerator, period.share_denominator, period.valid_from, period.valid_to, period.type,
                        period.acquisition, period.primary_contact, period.management_fee_percent, period.note
                   FROM property
@@ -46,24 +41,24 @@ class R2dbcOwnerships implements Ownerships {
                  WHERE property.firm_id = :firm AND property.id = :property
                  ORDER BY period.valid_from, period.id""")
                 .bind("property", property.value())
-                .list(PeriodRow::period)
+                .list(row -> new Versioned<>(PeriodRow.period(row), row.get("ownership_version", Long.class)))
                 .filter(rows -> !rows.isEmpty())
                 .switchIfEmpty(absent(property))
                 .map(R2dbcOwnerships::timeline);
     }
 
     @Override
-    public Mono<OwnershipTimeline> toChange(PropertyId property) {
-        return version(property, " FOR NO KEY UPDATE").then(of(property));
+    public Mono<Versioned<OwnershipTimeline>> toChange(PropertyId property) {
+        return sql.sql("SELECT id FROM property WHERE firm_id = :firm AND id = :property FOR NO KEY UPDATE")
+                .bind("property", property.value())
+                .one(row -> row.get("id", UUID.class))
+                .switchIfEmpty(absent(property))
+                .then(of(property));
     }
 
     @Override
-    public Mono<Long> record(PropertyId property, OwnershipEvent event, Instant at) {
-        var written = switch (event) {
-            case PeriodAdded(var period) -> insert(property, period, at);
-            case PeriodEnded(var before, var after) -> supersede(before, at).then(insert(property, after, at));
-        };
-        return written.then(version(property, ""));
+    public Mono<Long> record(PropertyId property, OwnershipEvent event) {
+        return changes.record(property, event);
     }
 
     @Override
@@ -77,42 +72,9 @@ class R2dbcOwnerships implements Ownerships {
                         new InvalidRequest("ownerId", "UNKNOWN", "The firm has no such owner: register him first.")));
     }
 
-    private Mono<Long> version(PropertyId property, String lock) {
-        return sql.sql("SELECT ownership_version FROM property WHERE firm_id = :firm AND id = :property" + lock)
-                .bind("property", property.value())
-                .one(row -> row.get("ownership_version", Long.class))
-                .switchIfEmpty(absent(property));
-    }
-
-    private Mono<Void> supersede(OwnershipPeriod period, Instant at) {
-        return sql.sql("""
-                UPDATE ownership_period SET superseded_at = greatest(recorded_at, :at)
-                 WHERE firm_id = :firm AND id = :id AND revision = :revision AND superseded_at IS NULL""")
-                .bind("at", at.atOffset(ZoneOffset.UTC))
-                .bind("id", period.id().value())
-                .bind("revision", period.revision())
-                .update()
-                .flatMap(rows -> rows == 1 ? Mono.empty() : Mono.error(StaleVersion::new));
-    }
-
-    private Mono<Void> insert(PropertyId property, OwnershipPeriod period, Instant at) {
-        return PeriodRow.bound(sql.sql("""
-                INSERT INTO ownership_period (
-                    firm_id, id, revision, property_id, owner_id, share_numerator, share_denominator, valid_from, valid_to,
-                    type, acquisition, primary_contact, management_fee_percent, note, recorded_at)
-                VALUES (
-                    :firm, :id, :revision, :property, :owner, :numerator, :denominator, :valid_from, :valid_to,
-                    :type, :acquisition, :primary_contact, :management_fee_percent, :note, :at)"""), period)
-                .bind("property", property.value())
-                .bind("at", at.atOffset(ZoneOffset.UTC))
-                .update()
-                .onErrorMap(
-                        DuplicateKeyException.class, _ -> new RequestRefused(new Duplicate("ownership period", "id")))
-                .then();
-    }
-
-    private static OwnershipTimeline timeline(List<Optional<OwnershipPeriod>> rows) {
-        return new OwnershipTimeline(rows.stream().flatMap(Optional::stream).toList());
+    private static Versioned<OwnershipTimeline> timeline(List<Versioned<Optional<OwnershipPeriod>>> rows) {
+        var periods = rows.stream().map(Versioned::value).flatMap(Optional::stream);
+        return rows.getFirst().with(new OwnershipTimeline(periods.toList()));
     }
 
     private static <T> Mono<T> absent(PropertyId property) {

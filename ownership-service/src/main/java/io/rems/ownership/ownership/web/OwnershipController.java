@@ -4,9 +4,11 @@ import io.rems.ownership.ownership.ReadOwnership;
 import io.rems.ownership.ownership.domain.PropertyId;
 import io.rems.platform.access.Permission;
 import io.rems.platform.access.RequiresPermission;
+import io.rems.platform.web.Responses;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,12 +28,12 @@ class OwnershipController {
 
     @GetMapping("/properties/{property}/ownership")
     @RequiresPermission(Permission.OWNERSHIP_READ)
-    Mono<OwnershipView> ownership(
+    Mono<ResponseEntity<OwnershipView>> ownership(
             @PathVariable UUID property, @RequestParam(required = false) @Nullable LocalDate asOf) {
         var held = new PropertyId(property);
         return readOwnership
                 .asOf(held, Days.knownIfGiven("asOf", asOf))
-                .map(holdings -> OwnershipView.of(held, holdings));
+                .map(found -> Responses.withVersion(found.version(), OwnershipView.of(held, found)));
     }
 
     @GetMapping("/owners/{owner}/portfolio")

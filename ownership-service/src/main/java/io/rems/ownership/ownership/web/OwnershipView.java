@@ -1,6 +1,6 @@
 package io.rems.ownership.ownership.web;
 
-import io.rems.ownership.ownership.domain.Holdings;
+import io.rems.ownership.ownership.HeldOn;
 import io.rems.ownership.ownership.domain.OwnershipPeriod;
 import io.rems.ownership.ownership.domain.PropertyId;
 import io.rems.platform.Share;
@@ -43,12 +43,13 @@ record OwnershipView(UUID propertyId, LocalDate asOf, boolean complete, List<Hol
         }
     }
 
-    static OwnershipView of(PropertyId property, Holdings holdings) {
+    static OwnershipView of(PropertyId property, HeldOn held) {
+        var holdings = held.holdings();
         var holders =
                 new ArrayList<>(holdings.periods().stream().map(HolderView::of).toList());
         if (!holdings.complete()) {
             holders.add(HolderView.firmDefault(holdings.firmDefault()));
         }
-        return new OwnershipView(property.value(), holdings.day(), holdings.complete(), holders);
+        return new OwnershipView(property.value(), held.day(), holdings.complete(), holders);
     }
 }

@@ -1,6 +1,6 @@
 package io.rems.ownership.ownership.web;
 
-import io.rems.ownership.ownership.ChangeOwnership;
+import io.rems.ownership.ownership.ChangePeriods;
 import io.rems.ownership.ownership.ReadOwnership;
 import io.rems.ownership.ownership.domain.OwnershipPeriod;
 import io.rems.ownership.ownership.domain.PeriodId;
@@ -25,11 +25,11 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/properties/{property}/ownership-periods")
 class PeriodController {
 
-    private final ChangeOwnership changeOwnership;
+    private final ChangePeriods changePeriods;
     private final ReadOwnership readOwnership;
 
-    PeriodController(ChangeOwnership changeOwnership, ReadOwnership readOwnership) {
-        this.changeOwnership = changeOwnership;
+    PeriodController(ChangePeriods changePeriods, ReadOwnership readOwnership) {
+        this.changePeriods = changePeriods;
         this.readOwnership = readOwnership;
     }
 
@@ -37,7 +37,7 @@ class PeriodController {
     @RequiresPermission(Permission.OWNERSHIP_WRITE)
     Mono<ResponseEntity<PeriodView>> add(@PathVariable UUID property, @Valid @RequestBody PeriodRequest request) {
         var held = new PropertyId(property);
-        return changeOwnership
+        return changePeriods
                 .add(held, request.period())
                 .map(period -> Responses.created(
                         "/api/v1/properties/" + property + "/ownership-periods/"
@@ -54,7 +54,7 @@ class PeriodController {
             IfMatch ifMatch,
             @Valid @RequestBody EndRequest request) {
         var held = new PropertyId(property);
-        return changeOwnership
+        return changePeriods
                 .end(held, new PeriodId(id), ifMatch.version(), Days.known("on", request.on()))
                 .map(period -> respond(held, period));
     }

@@ -3,10 +3,12 @@ package io.rems.ownership.ownership.domain;
 import static io.rems.ownership.ownership.domain.Periods.idOf;
 import static io.rems.ownership.ownership.domain.Periods.period;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.rems.ownership.ownership.domain.OwnershipEvent.PeriodAdded;
 import io.rems.ownership.ownership.domain.OwnershipEvent.PeriodEnded;
+import io.rems.ownership.ownership.domain.Terms.Acquisition;
 import io.rems.platform.Outcome;
 import io.rems.platform.Outcome.Accepted;
 import io.rems.platform.Outcome.Refused;
@@ -14,6 +16,7 @@ import io.rems.platform.Refusal;
 import io.rems.platform.Share;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OwnershipTimelineTest {
@@ -131,6 +134,60 @@ class OwnershipTimelineTest {
         var timeline = timeline(period("Mona", "1/4", "2026-09-01", null));
 
         assertThat(shown(timeline, "Mona", "2026-10-01")).isFalse();
+    }
+
+    @Test
+    void onADayThereIsOnePrimaryContact() {
+        var timeline = timeline(contact("Mona", "2026-01-01", "2026-07-01"));
+
+        assertThat(refusal(timeline.add(contact("Omar", "2026-06-30", null))))
+                .isEqualTo(new PrimaryContactTaken(
+                        day("2026-06-30"),
+                        List.of(new Holder(idOf("Mona"), "Mona"), new Holder(idOf("Omar"), "Omar"))));
+        assertThat(timeline.add(contact("Omar", "2026-07-01", null))).isInstanceOf(Accepted.class);
+        assertThat(timeline.add(contact("Mona", "2026-03-01", null))).isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void twoContactsOfLongAgoDoNotStandInTheWayOfAnotherChange() {
+        var timeline = timeline(contact("Mona", "2026-01-01", "2026-07-01"), contact("Omar", "2026-01-01", null));
+
+        assertThat(timeline.add(period("Sara", "1/4", "2026-01-01", null))).isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void intervalsCoverAllOfTime() {
+        var timeline = timeline(
+                period("Mona", "1/3", "2026-01-01", "2026-07-01"), period("Omar", "1/6", "2026-03-01", "2026-07-01"));
+
+        assertThat(timeline.intervals())
+                .extracting(
+                        Interval::from,
+                        Interval::to,
+                        interval -> interval.holdings().firmDefault())
+                .containsExactly(
+                        tuple(null, day("2026-01-01"), Share.WHOLE),
+                        tuple(day("2026-01-01"), day("2026-03-01"), Share.of(2, 3)),
+                        tuple(day("2026-03-01"), day("2026-07-01"), Share.HALF),
+                        tuple(day("2026-07-01"), null, Share.WHOLE));
+        assertThat(timeline().intervals()).containsExactly(new Interval(null, null, new Holdings(List.of())));
+    }
+
+    @Test
+    void onlyWhatCountsIsSuperseded() {
+        var mona = period("Mona", "1/3", "2026-01-01", null);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> timeline().end(mona, day("2026-02-01")));
+    }
+
+    private static OwnershipPeriod contact(String owner, String from, @Nullable String to) {
+        var period = period(owner, "1/4", from, to);
+        return period.revised(
+                period.holder(),
+                period.type(),
+                period.share(),
+                period.validity(),
+                new Terms(Acquisition.PURCHASE, true, null, null));
     }
 
     private static boolean shown(OwnershipTimeline timeline, String owner, String day) {

@@ -1,0 +1,11 @@
+package io.rems.ownership.ownership;
+
+import io.rems.ownership.ownership.domain.Holdings;
+import java.time.LocalDate;
+
+/**
+ * Who holds a property on a day.
+ *
+ * @param version of the property's ownership: what a change of it names
+ */
+public record HeldOn(LocalDate day, Holdings holdings, long version) {}

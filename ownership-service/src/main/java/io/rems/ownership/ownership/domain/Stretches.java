@@ -1,0 +1,25 @@
+package io.rems.ownership.ownership.domain;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Divides time at every day on which a period begins or ends: within a stretch nobody's share changes. */
+final class Stretches {
+
+    private Stretches() {}
+
+    /** From the first beginning on, in order; the last one has no end, also where nobody holds anything any more. */
+    static List<Validity> of(Collection<OwnershipPeriod> periods) {
+        var days = new TreeSet<LocalDate>();
+        periods.forEach(period -> boundaries(period.validity()).forEach(days::add));
+        return days.stream().map(day -> new Validity(day, days.higher(day))).toList();
+    }
+
+    private static Stream<LocalDate> boundaries(Validity validity) {
+        return Stream.of(validity.from(), validity.to()).filter(Objects::nonNull);
+    }
+}

@@ -1,0 +1,115 @@
+package io.rems.ownership.ownership.persistence;
+
+import io.rems.ownership.ownership.domain.ChangeKind;
+import io.rems.ownership.ownership.domain.OwnershipEvent;
+import io.rems.ownership.ownership.domain.OwnershipPeriod;
+import io.rems.ownership.ownership.domain.PropertyId;
+import io.rems.platform.Duplicate;
+import io.rems.platform.access.CurrentCaller;
+import io.rems.platform.database.FirmSql;
+import io.rems.platform.problem.RequestRefused;
+import io.rems.platform.problem.StaleVersion;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a change of ownership with as many statements for a hundred periods as for one. */
+@Repository
+class R2dbcChanges {
+
+    /** Who records something about an owner's holdings holds on to his row before the clock is read. */
+    private static final String HOLD_OWNERS = """
+            SELECT id FROM owner WHERE firm_id = :firm AND id = ANY (:owners) ORDER BY id FOR KEY SHARE""";
+
+    private static final String BEGIN = """
+            INSERT INTO ownership_change (firm_id, property_id, version, kind, reason, transfer_id, actor, recorded_at)
+            SELECT :firm, :property, version_begun, :kind, :reason, :transfer, :actor, time_begun
+              FROM ownership_begin_change(:firm, :property)
+            RETURNING version""";
+
+    private static final String SUPERSEDE = """
+            UPDATE ownership_period SET superseded_at = now()
+              FROM jsonb_to_recordset(CAST(:periods AS jsonb)) AS before (id uuid, revision bigint)
+             WHERE ownership_period.firm_id = :firm AND ownership_period.id = before.id
+               AND ownership_period.revision = before.revision AND ownership_period.superseded_at IS NULL""";
+
+    private static final String INSERT = """
+            INSERT INTO ownership_period (
+                firm_id, id, revision, property_id, owner_id, share_numerator, share_denominator, valid_from, valid_to,
+                type, acquisition, primary_contact, management_fee_percent, note, recorded_at)
+            SELECT :firm, id, revision, :property, owner, numerator, denominator, valid_from, valid_to,
+                   type, acquisition, primary_contact, management_fee_percent, note, now()
+              FROM jsonb_to_recordset(CAST(:periods AS jsonb)) AS period (
+                   id uuid, revision bigint, owner uuid, numerator bigint, denominator bigint, valid_from date,
+                   valid_to date, type text, acquisition text, primary_contact boolean,
+                   management_fee_percent numeric, note text)""";
+
+    private final FirmSql sql;
+    private final JsonMapper json;
+
+    R2dbcChanges(FirmSql sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    /** The triggers put the time of the change into the rows. */
+    Mono<Long> record(PropertyId property, OwnershipEvent event) {
+        return hold(event)
+                .then(begin(property, event))
+                .flatMap(version -> supersede(event.superseded())
+                        .then(insert(property, event.recorded()))
+                        .thenReturn(version));
+    }
+
+    private Mono<Void> hold(OwnershipEvent event) {
+        var owners = Stream.concat(event.superseded().stream(), event.recorded().stream())
+                .map(period -> period.holder().ownerId())
+                .distinct()
+                .toArray(UUID[]::new);
+        return sql.sql(HOLD_OWNERS)
+                .bind("owners", owners)
+                .list(row -> row.get("id", UUID.class))
+                .then();
+    }
+
+    private Mono<Long> begin(PropertyId property, OwnershipEvent event) {
+        return CurrentCaller.get()
+                .flatMap(caller -> sql.sql(BEGIN)
+                        .bind("property", property.value())
+                        .bind("kind", ChangeKind.of(event).name())
+                        .bindNullable("reason", event.statedReason(), String.class)
+                        .bindNullable("transfer", event.transferId(), UUID.class)
+                        .bind("actor", caller.actor().id())
+                        .one(row -> row.get("version", Long.class)));
+    }
+
+    private Mono<Void> supersede(List<OwnershipPeriod> periods) {
+        return periods.isEmpty()
+                ? Mono.empty()
+                : sql.sql(SUPERSEDE)
+                        .bind("periods", written(periods))
+                        .update()
+                        .flatMap(rows -> rows == periods.size() ? Mono.empty() : Mono.error(StaleVersion::new));
+    }
+
+    private Mono<Void> insert(PropertyId property, List<OwnershipPeriod> periods) {
+        return periods.isEmpty()
+                ? Mono.empty()
+                : sql.sql(INSERT)
+                        .bind("property", property.value())
+                        .bind("periods", written(periods))
+                        .update()
+                        .onErrorMap(
+                                DuplicateKeyException.class,
+                                _ -> new RequestRefused(new Duplicate("ownership period", "id")))
+                        .then();
+    }
+
+    private String written(List<OwnershipPeriod> periods) {
+        return json.writeValueAsString(periods.stream().map(PeriodRow::of).toList());
+    }
+}
