@@ -17,6 +17,7 @@ import reactor.core.publisher.Mono;
 public class RecordExpense {
 
     private final CheckPremises checkPremises;
+    private final CheckReferences checkReferences;
     private final Expenses expenses;
     private final ExpenseEvents events;
     private final SubmitExpense submitExpense;
@@ -25,12 +26,14 @@ public class RecordExpense {
 
     RecordExpense(
             CheckPremises checkPremises,
+            CheckReferences checkReferences,
             Expenses expenses,
             ExpenseEvents events,
             SubmitExpense submitExpense,
             Transactions transactions,
             Clock clock) {
         this.checkPremises = checkPremises;
+        this.checkReferences = checkReferences;
         this.expenses = expenses;
         this.events = events;
         this.submitExpense = submitExpense;
@@ -53,7 +56,9 @@ public class RecordExpense {
     }
 
     private Mono<Void> draft(ExpenseId id, Details details, Caller caller) {
-        return expenses.add(new Expense.Draft(id, details), caller.actor(), clock.instant())
+        return checkReferences
+                .check(details)
+                .then(Mono.defer(() -> expenses.add(new Expense.Draft(id, details), caller.actor(), clock.instant())))
                 .then(events.append(0, List.of(new ExpenseRecorded(id, details))));
     }
 }

@@ -29,6 +29,7 @@ import reactor.core.publisher.Mono;
 public class SubmitExpense {
 
     private final CheckPremises checkPremises;
+    private final CheckReferences checkReferences;
     private final AskWhoHolds askWhoHolds;
     private final Expenses expenses;
     private final ExpenseEvents events;
@@ -39,6 +40,7 @@ public class SubmitExpense {
 
     SubmitExpense(
             CheckPremises checkPremises,
+            CheckReferences checkReferences,
             AskWhoHolds askWhoHolds,
             Expenses expenses,
             ExpenseEvents events,
@@ -47,6 +49,7 @@ public class SubmitExpense {
             Transactions transactions,
             Clock clock) {
         this.checkPremises = checkPremises;
+        this.checkReferences = checkReferences;
         this.askWhoHolds = askWhoHolds;
         this.expenses = expenses;
         this.events = events;
@@ -84,7 +87,10 @@ public class SubmitExpense {
         return switch (found.value().submit(submission)) {
             case Refused<Submitted, ExpenseEvent>(var refusal) -> Mono.error(new RequestRefused(refusal));
             case Accepted<Submitted, ExpenseEvent>(var submitted, var happened) ->
-                keep(found.with(submitted), happened).then(route(submitted, found.version() + 1, answer));
+                checkReferences
+                        .checkVendor(submitted.details())
+                        .then(Mono.defer(() -> keep(found.with(submitted), happened)
+                                .then(route(submitted, found.version() + 1, answer))));
         };
     }
 

@@ -1,5 +1,6 @@
 package io.rems.approval.vendor;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,54 @@ record Vendor(
         UUID id,
         String name,
         @Nullable String type,
-        @Nullable String phone,
-        @Nullable String email,
-        @Nullable String speciality,
-        boolean emergencyAvailable) {}
+        @Nullable String registrationNumber,
+        @Nullable String taxNumber,
+        @Nullable String address,
+        List<Contact> contacts,
+        List<String> specialities,
+        boolean emergencyAvailable,
+        @Nullable Rating rating,
+        VendorStatus status,
+        @Nullable String blockedBecause) {
+
+    /** The same vendor with other facts; who blocked him and who praised him is not for them to say. */
+    Vendor described(Vendor facts) {
+        return new Vendor(
+                id,
+                facts.name,
+                facts.type,
+                facts.registrationNumber,
+                facts.taxNumber,
+                facts.address,
+                facts.contacts,
+                facts.specialities,
+                facts.emergencyAvailable,
+                rating,
+                status,
+                blockedBecause);
+    }
+
+    Vendor blocked(String reason) {
+        return standing(VendorStatus.BLOCKED, reason);
+    }
+
+    Vendor unblocked() {
+        return standing(VendorStatus.ACTIVE, null);
+    }
+
+    private Vendor standing(VendorStatus next, @Nullable String reason) {
+        return new Vendor(
+                id,
+                name,
+                type,
+                registrationNumber,
+                taxNumber,
+                address,
+                contacts,
+                specialities,
+                emergencyAvailable,
+                rating,
+                next,
+                reason);
+    }
+}

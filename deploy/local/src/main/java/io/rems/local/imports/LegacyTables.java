@@ -129,9 +129,11 @@ final class LegacyTables {
     private static final Table VENDORS = Table.of("vendors", "vendor_id", "/api/v1/vendors")
             .field("name", text("vendor_name", 200).required())
             .field("type", text("vendor_type", 60))
-            .field("phone", text("phone_primary", 40).or(text("mobile", 40)).or(text("phone_secondary", 40)))
-            .field("email", email("email"))
-            .field("speciality", text("specialization", 500))
+            .field("registrationNumber", text("commercial_registration", 50))
+            .field("taxNumber", text("tax_number", 50))
+            .field("address", text("address", 500))
+            .field("contacts", Parties.vendorContacts())
+            .field("specialities", Parties.specialities())
             .field("emergencyAvailable", flag("emergency_available"));
 
     private static final Table EXPENSE_CATEGORIES = Table.of(

@@ -105,8 +105,8 @@ final class Folder {
                 2,Trading Test,,,+965 3,,,CR-1,
                 """);
         tables.put("vendors", """
-                vendor_id,vendor_name,vendor_type,phone_primary,mobile,phone_secondary,email,specialization,emergency_available
-                1,Vera Works,contractor,,+965 4,,,Walls,t
+                vendor_id,vendor_name,vendor_type,commercial_registration,tax_number,address,contact_person,phone_primary,mobile,phone_secondary,email,specialization,emergency_available
+                1,Vera Works,contractor,CR-9,,"Shuwaikh, Block 1",Vera,,+965 4,+965 5,vera@test.example,"Walls, Roofs",t
                 """);
         tables.put("expense_categories", """
                 category_id,category_code,category_name,category_description

@@ -114,7 +114,7 @@ class LegacyImportTest {
                 _ -> Reply.problem(
                         422,
                         "VALIDATION_FAILED",
-                        ",\"errors\":[{\"field\":\"speciality\",\"code\":\"X\",\"message\":\"is too odd\"}]"));
+                        ",\"errors\":[{\"field\":\"specialities[0]\",\"code\":\"X\",\"message\":\"is too odd\"}]"));
 
         assertThat(run(false).refusals())
                 .extracting(Refusal::toString)

@@ -245,11 +245,23 @@ class TableReaderTest {
     }
 
     @Test
+    void givesAVendorOneContactAPhoneAndEachOfHisSpecialities() {
+        var vendor =
+                Objects.requireNonNull(folder.read().get("vendors")).entries().getFirst();
+
+        assertThat(vendor.field("contacts"))
+                .isEqualTo(List.of(
+                        Map.of("name", "Vera", "phone", "+965 4", "email", "vera@test.example"),
+                        Map.of("name", "Vera", "phone", "+965 5")));
+        assertThat(vendor.field("specialities")).isEqualTo(List.of("Walls", "Roofs"));
+    }
+
+    @Test
     void countsWhatHasNoPlaceYet() {
         folder.write("vendors", """
-                vendor_id,vendor_name,vendor_type,phone_primary,mobile,phone_secondary,email,specialization,emergency_available,rating,is_active
-                1,A,,,,,,,,4.5,t
-                2,B,,,,,,,,,f
+                vendor_id,vendor_name,vendor_type,commercial_registration,tax_number,address,contact_person,phone_primary,mobile,phone_secondary,email,specialization,emergency_available,rating,is_active
+                1,A,,,,,,,,,,,,4.5,t
+                2,B,,,,,,,,,,,,,f
                 """);
 
         assertThat(Objects.requireNonNull(folder.read().get("vendors")).unplaced())

@@ -1,0 +1,60 @@
+package io.rems.approval.expense.persistence;
+
+import io.r2dbc.spi.Row;
+import io.rems.approval.expense.References;
+import io.rems.approval.expense.domain.Details;
+import io.rems.platform.database.FirmSql;
+import io.rems.platform.problem.FieldProblem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+@Repository
+class R2dbcReferences implements References {
+
+    /** A category is offered if it and all above it are active. What is not there is the foreign keys' to refuse. */
+    private static final String OFFERED = """
+            WITH RECURSIVE above AS (
+                SELECT parent_id, active FROM expense_category WHERE firm_id = :firm AND id = :category
+                UNION ALL
+                SELECT c.parent_id, c.active
+                  FROM above JOIN expense_category c ON c.firm_id = :firm AND c.id = above.parent_id)
+            SELECT coalesce((SELECT bool_and(active) FROM above), true) AS category,
+                   coalesce((SELECT active FROM expense_type WHERE firm_id = :firm AND id = :type), true) AS type,
+                   coalesce((SELECT status = 'ACTIVE' FROM vendor WHERE firm_id = :firm AND id = :vendor), true) AS vendor""";
+
+    private final FirmSql database;
+
+    R2dbcReferences(FirmSql database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<List<FieldProblem>> problems(Details details) {
+        return database.sql(OFFERED)
+                .bind("category", details.category())
+                .bindNullable("type", details.type(), UUID.class)
+                .bindNullable("vendor", details.vendor(), UUID.class)
+                .one(R2dbcReferences::problems);
+    }
+
+    private static List<FieldProblem> problems(Row row) {
+        var problems = new ArrayList<FieldProblem>();
+        if (!isOffered(row, "category")) {
+            problems.add(new FieldProblem("categoryId", "INACTIVE", "is not offered for further expenses"));
+        }
+        if (!isOffered(row, "type")) {
+            problems.add(new FieldProblem("typeId", "INACTIVE", "is not offered for further expenses"));
+        }
+        if (!isOffered(row, "vendor")) {
+            problems.add(new FieldProblem("vendorId", "BLOCKED", "is blocked"));
+        }
+        return problems;
+    }
+
+    private static boolean isOffered(Row row, String reference) {
+        return Boolean.TRUE.equals(row.get(reference, Boolean.class));
+    }
+}
