@@ -13,13 +13,13 @@ import reactor.core.publisher.Mono;
 @Service
 class ApplyTemplate {
     private final R2dbcCategories categories;
-    private final AddCategory addCategory;
-    private final AddExpenseType addExpenseType;
+    private final KeepCategories keepCategories;
+    private final KeepExpenseTypes keepTypes;
 
-    ApplyTemplate(R2dbcCategories categories, AddCategory addCategory, AddExpenseType addExpenseType) {
+    ApplyTemplate(R2dbcCategories categories, KeepCategories keepCategories, KeepExpenseTypes keepTypes) {
         this.categories = categories;
-        this.addCategory = addCategory;
-        this.addExpenseType = addExpenseType;
+        this.keepCategories = keepCategories;
+        this.keepTypes = keepTypes;
     }
 
     Mono<Void> apply(CategoryTemplate template, FirmId firm) {
@@ -33,15 +33,15 @@ class ApplyTemplate {
 
     private Mono<Void> add(Template template, FirmId firm) {
         UUID id = Identifiers.derived(firm.value(), "expense category " + template.code());
-        return addCategory
-                .add(new Category(id, template.code(), template.name(), null, null))
+        return keepCategories
+                .add(new Category(id, template.code(), template.name(), null, null, true))
                 .thenMany(Flux.fromIterable(template.types()))
-                .concatMap(type -> addExpenseType.add(type(id, type)))
+                .concatMap(type -> keepTypes.add(type(id, type)))
                 .then();
     }
 
     private static ExpenseType type(UUID category, String name) {
         String code = name.toUpperCase(Locale.ROOT).replace(' ', '_');
-        return new ExpenseType(Identifiers.derived(category, code), category, code, name);
+        return new ExpenseType(Identifiers.derived(category, code), category, code, name, true);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/** What the firm says of a category; {@code id} is for new ones only. */
 record CategoryRequest(
         @Nullable UUID id,
         @NotBlank @Size(max = 40) String code,
@@ -13,7 +14,11 @@ record CategoryRequest(
         @Nullable @Size(max = 2000) String description,
         @Nullable UUID parentId) {
 
-    Category category() {
-        return new Category(id == null ? Identifiers.next() : id, code, name, description, parentId);
+    Category added() {
+        return described(id == null ? Identifiers.next() : id);
+    }
+
+    Category described(UUID category) {
+        return new Category(category, code, name, description, parentId, true);
     }
 }

@@ -13,7 +13,7 @@ record ExpenseTypeRequest(
         @NotBlank @Size(max = 40) String code,
         @NotBlank @Size(max = 200) String name) {
 
-    ExpenseType expenseType() {
-        return new ExpenseType(id == null ? Identifiers.next() : id, categoryId, code, name);
+    ExpenseType added() {
+        return new ExpenseType(id == null ? Identifiers.next() : id, categoryId, code, name, true);
     }
 }
