@@ -22,7 +22,7 @@ public interface AccessDirectory {
      * What a user may enter.
      *
      * @param firmId absent for a user who named no firm and has no primary one
-     * @param until nothing may be served or signed from then on
+     * @param until nothing may be served or signed from then on; where no firm was named, also because another is meant then
      * @param supportAccessId present if it is not an assignment but a support access that lets him in
      */
     record Access(

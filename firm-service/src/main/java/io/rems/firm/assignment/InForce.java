@@ -1,9 +1,15 @@
 package io.rems.firm.assignment;
 
-/** When an assignment lets its user in, for SQL that joins it as {@code a} and binds {@code :now}. */
+/** When an assignment holds, for SQL that calls it {@code a} and binds {@code :now}: the only place that says so. */
 public final class InForce {
+
+    /** It lets its user into the firm, as far as the firm itself lets anybody in. */
     public static final String AT_NOW =
             "a.ended_at IS NULL AND a.suspended_at IS NULL AND a.since <= :now AND (a.until IS NULL OR a.until > :now)";
+
+    /** The same in a firm that has not closed: its rules bind the user. */
+    public static final String IN_OPEN_FIRM_AT_NOW =
+            AT_NOW + " AND EXISTS (SELECT FROM firm o WHERE o.firm_id = a.firm_id AND o.status <> 'CLOSED')";
 
     private InForce() {}
 }

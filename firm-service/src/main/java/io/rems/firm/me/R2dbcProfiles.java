@@ -2,6 +2,7 @@ package io.rems.firm.me;
 
 import io.r2dbc.spi.Row;
 import io.rems.firm.assignment.InForce;
+import io.rems.firm.assignment.PrimaryFirm;
 import io.rems.firm.firm.FirmStatus;
 import io.rems.firm.me.MeView.OwnFirm;
 import io.rems.firm.me.MeView.Self;
@@ -44,7 +45,7 @@ class R2dbcProfiles {
     private Mono<List<OwnFirm>> firms(UUID user) {
         return sql.sql("""
                         SELECT f.firm_id, f.name, f.status, held.role, held.access_level, held.is_primary, held.until
-                          FROM (SELECT a.firm_id, a.role, a.access_level, a.firm_id = u.primary_firm AS is_primary,
+                          FROM (SELECT a.firm_id, a.role, a.access_level, a.firm_id = %2$s AS is_primary,
                                        NULL::timestamptz AS until
                                   FROM assignment a
                                   JOIN portal_user u ON u.id = a.user_id
@@ -56,7 +57,7 @@ class R2dbcProfiles {
                                    AND NOT EXISTS (SELECT FROM assignment a WHERE a.firm_id = s.firm_id
                                                       AND a.user_id = s.user_id AND %1$s)) held
                           JOIN firm f ON f.firm_id = held.firm_id
-                         ORDER BY f.name, f.firm_id""".formatted(InForce.AT_NOW))
+                         ORDER BY f.name, f.firm_id""".formatted(InForce.AT_NOW, PrimaryFirm.AT_NOW))
                 .bind("user", user)
                 .bind("now", clock.instant())
                 .list(R2dbcProfiles::firm);

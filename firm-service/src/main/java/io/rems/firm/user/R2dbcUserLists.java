@@ -1,6 +1,7 @@
 package io.rems.firm.user;
 
 import io.r2dbc.spi.Row;
+import io.rems.firm.assignment.PrimaryFirm;
 import io.rems.platform.Versioned;
 import io.rems.platform.access.AccessLevel;
 import io.rems.platform.access.Role;
@@ -81,12 +82,15 @@ class R2dbcUserLists {
     Mono<List<FirmOfUser>> firmsOf(UUID user) {
         return sql.sql("""
                         SELECT f.firm_id, f.name, a.id, a.role, a.access_level, a.since, a.ended_at,
-                               a.ended_at IS NULL AND coalesce(f.firm_id = u.primary_firm, false) AS is_primary
+                               a.ended_at IS NULL AND coalesce(f.firm_id = %s, false) AS is_primary
                           FROM assignment a
                           JOIN firm f ON f.firm_id = a.firm_id
                           JOIN portal_user u ON u.id = a.user_id
                          WHERE a.user_id = :user
-                         ORDER BY a.ended_at DESC NULLS FIRST, f.name, a.id""").bind("user", user).list(R2dbcUserLists::firm);
+                         ORDER BY a.ended_at DESC NULLS FIRST, f.name, a.id""".formatted(PrimaryFirm.AT_NOW))
+                .bind("user", user)
+                .bind("now", clock.instant())
+                .list(R2dbcUserLists::firm);
     }
 
     private Listing ordered(Listing listing, @Nullable AccountStatus status) {

@@ -48,6 +48,7 @@ class FirmListingPlanTest {
             strings = {
                 " ORDER BY name, id LIMIT 51",
                 " ORDER BY created_at DESC, id DESC LIMIT 51",
+                " WHERE (search_text ILIKE '%77@plan%') ORDER BY name, id LIMIT 51",
                 " WHERE (search_text ILIKE '%4777@plan%') ORDER BY name, id LIMIT 51",
                 " WHERE status = 'SUSPENDED' ORDER BY name, id LIMIT 51",
                 " WHERE industry = 'CONSULTING' ORDER BY name, id LIMIT 51",
@@ -55,6 +56,18 @@ class FirmListingPlanTest {
                 " WHERE ((name, id) > ('Planned 5', '00000000-0000-0000-0000-000000000000')) ORDER BY name, id LIMIT 51"
             })
     void noPageReadsAllFirms(String rest) throws SQLException {
+        assertThat(planOf(rest)).doesNotContain("Seq Scan");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%77@plan%", "%4777@plan%"})
+    void searchIsAnsweredByItsIndex(String pattern) throws SQLException {
+        assertThat(planOf(" WHERE (search_text ILIKE '" + pattern + "') ORDER BY name, id LIMIT 51"))
+                .contains("firm_directory_search")
+                .doesNotContain("Seq Scan");
+    }
+
+    private String planOf(String rest) throws SQLException {
         try (Connection worker = database.asWorker();
                 var statement = worker.createStatement();
                 var rows = statement.executeQuery("EXPLAIN " + LISTED + rest)) {
@@ -62,7 +75,7 @@ class FirmListingPlanTest {
             while (rows.next()) {
                 plan.add(rows.getString(1));
             }
-            assertThat(plan.build().collect(Collectors.joining("\n"))).doesNotContain("Seq Scan");
+            return plan.build().collect(Collectors.joining("\n"));
         }
     }
 

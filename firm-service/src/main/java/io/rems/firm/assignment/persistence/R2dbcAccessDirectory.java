@@ -3,6 +3,7 @@ package io.rems.firm.assignment.persistence;
 import io.r2dbc.spi.Row;
 import io.rems.firm.assignment.AccessDirectory;
 import io.rems.firm.assignment.InForce;
+import io.rems.firm.assignment.PrimaryFirm;
 import io.rems.firm.firm.FirmStatus;
 import io.rems.platform.access.AccessLevel;
 import io.rems.platform.access.FirmId;
@@ -22,7 +23,7 @@ class R2dbcAccessDirectory implements AccessDirectory {
     private static final String ACCESS = """
             SELECT u.id, u.status = 'ACTIVE' AS active, u.platform_administrator, f.firm_id, f.status AS firm_status,
                    a.role, a.access_level, a.owner_id, a.tenant_id, s.id AS support_id, s.read_only,
-                   coalesce(a.until, s.until) AS until
+                   least(coalesce(a.until, s.until), %3$s) AS until
               FROM portal_user u
               LEFT JOIN assignment a ON a.firm_id = %1$s AND a.user_id = u.id AND %2$s
               LEFT JOIN support_access s ON s.firm_id = %1$s AND s.user_id = u.id AND s.ended_at IS NULL
@@ -43,8 +44,9 @@ class R2dbcAccessDirectory implements AccessDirectory {
     @Override
     public Mono<Access> of(UUID user, @Nullable FirmId firm) {
         var statement = firm == null
-                ? sql.sql(ACCESS.formatted("u.primary_firm", InForce.AT_NOW))
-                : sql.sql(ACCESS.formatted(":wanted", InForce.AT_NOW)).bind("wanted", firm.value());
+                ? sql.sql(ACCESS.formatted(PrimaryFirm.AT_NOW, InForce.AT_NOW, PrimaryFirm.NEXT_BEGINS))
+                : sql.sql(ACCESS.formatted(":wanted", InForce.AT_NOW, "NULL::timestamptz"))
+                        .bind("wanted", firm.value());
         return transactions
                 .acrossFirms(statement
                         .bind("user", user)

@@ -1,6 +1,7 @@
 package io.rems.firm.assignment.persistence;
 
 import io.rems.firm.assignment.Assignments;
+import io.rems.firm.assignment.InForce;
 import io.rems.firm.assignment.domain.Administrators;
 import io.rems.firm.assignment.domain.Assignment;
 import io.rems.firm.assignment.domain.AssignmentEvent;
@@ -79,11 +80,10 @@ class R2dbcAssignments implements Assignments {
         return sql.sql("""
                         SELECT a.id, a.access_level = 'FULL' AND a.until IS NULL AS stays
                           FROM assignment a JOIN portal_user u ON u.id = a.user_id
-                         WHERE a.firm_id = :firm AND a.role = 'ADMIN' AND a.ended_at IS NULL AND a.suspended_at IS NULL
-                           AND a.since <= :now AND (a.until IS NULL OR a.until > :now)
+                         WHERE a.firm_id = :firm AND a.role = 'ADMIN' AND %s
                            AND u.status NOT IN ('INVITED', 'DISABLED')
                          ORDER BY a.id
-                           FOR UPDATE OF a""")
+                           FOR UPDATE OF a""".formatted(InForce.AT_NOW))
                 .bind("firm", firm.value())
                 .bind("now", at)
                 .list(row ->

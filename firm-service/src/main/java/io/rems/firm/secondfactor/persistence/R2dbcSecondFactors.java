@@ -1,6 +1,7 @@
 package io.rems.firm.secondfactor.persistence;
 
 import io.r2dbc.spi.Row;
+import io.rems.firm.assignment.InForce;
 import io.rems.firm.secondfactor.SecondFactors;
 import io.rems.firm.secondfactor.domain.RecoveryCode;
 import io.rems.firm.secondfactor.domain.SecondFactor;
@@ -9,6 +10,7 @@ import io.rems.firm.secondfactor.domain.SecondFactor.Closed;
 import io.rems.firm.secondfactor.domain.SecondFactor.Offered;
 import io.rems.firm.settings.Settings;
 import io.rems.platform.database.FirmSql;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,9 +22,11 @@ import reactor.core.publisher.Mono;
 @Repository
 class R2dbcSecondFactors implements SecondFactors {
     private final FirmSql sql;
+    private final Clock clock;
 
-    R2dbcSecondFactors(FirmSql sql) {
+    R2dbcSecondFactors(FirmSql sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     @Override
@@ -32,11 +36,12 @@ class R2dbcSecondFactors implements SecondFactors {
                                (SELECT count(*) FROM recovery_code c WHERE c.user_id = u.id AND c.used_at IS NULL) AS codes,
                                EXISTS (SELECT FROM assignment a
                                          JOIN firm_setting s ON s.firm_id = a.firm_id AND s.key = :setting
-                                        WHERE a.user_id = u.id AND a.ended_at IS NULL
+                                        WHERE a.user_id = u.id AND %s
                                           AND a.role = ANY (regexp_split_to_array(s.value, '\\s*,\\s*'))) AS required
                           FROM portal_user u
                           LEFT JOIN second_factor f ON f.user_id = u.id AND f.state = 'ACTIVE'
-                         WHERE u.id = :user""")
+                         WHERE u.id = :user""".formatted(InForce.IN_OPEN_FIRM_AT_NOW))
+                .bind("now", clock.instant())
                 .bind("setting", Settings.SECOND_FACTOR_ROLES.key())
                 .bind("user", user)
                 .one(R2dbcSecondFactors::standing);

@@ -1,11 +1,13 @@
 package io.rems.firm.signin.persistence;
 
 import io.r2dbc.spi.Row;
+import io.rems.firm.assignment.InForce;
 import io.rems.firm.settings.Settings;
 import io.rems.firm.signin.Candidates;
 import io.rems.firm.signin.domain.Candidate;
 import io.rems.firm.signin.domain.LoginRules;
 import io.rems.platform.database.FirmSql;
+import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -19,9 +21,11 @@ class R2dbcCandidates implements Candidates {
             """;
 
     private final FirmSql sql;
+    private final Clock clock;
 
-    R2dbcCandidates(FirmSql sql) {
+    R2dbcCandidates(FirmSql sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     @Override
@@ -41,8 +45,10 @@ class R2dbcCandidates implements Candidates {
 
     @Override
     public Mono<Boolean> isColleague(UUID user) {
-        return sql.sql("SELECT id FROM assignment WHERE firm_id = :firm AND user_id = :user AND ended_at IS NULL")
+        return sql.sql("SELECT a.id FROM assignment a WHERE a.firm_id = :firm AND a.user_id = :user AND "
+                        + InForce.IN_OPEN_FIRM_AT_NOW)
                 .bind("user", user)
+                .bind("now", clock.instant())
                 .one(row -> row.get("id", UUID.class))
                 .hasElement();
     }
@@ -65,8 +71,9 @@ class R2dbcCandidates implements Candidates {
                                max(s.value) FILTER (WHERE s.key = :lockout) AS lockout
                           FROM assignment a
                           LEFT JOIN firm_setting s ON s.firm_id = a.firm_id AND s.key IN (:attempts, :lockout)
-                         WHERE a.user_id = :user AND a.ended_at IS NULL
-                         GROUP BY a.firm_id""")
+                         WHERE a.user_id = :user AND %s
+                         GROUP BY a.firm_id""".formatted(InForce.IN_OPEN_FIRM_AT_NOW))
+                .bind("now", clock.instant())
                 .bind("attempts", Settings.MAX_LOGIN_ATTEMPTS.key())
                 .bind("lockout", Settings.LOCKOUT.key())
                 .bind("user", candidate.user())
