@@ -8,7 +8,8 @@ import java.util.concurrent.CompletableFuture;
 record EmbeddedServers(PostgresServer postgres, KafkaBroker kafka) implements RunningServers {
 
     static EmbeddedServers start(Path folder) {
-        var postgres = CompletableFuture.supplyAsync(() -> PostgresServer.start(postgresOptions(folder)));
+        var postgres =
+                CompletableFuture.supplyAsync(() -> PostgresServer.start(PostgresServer.Options.ofTests(folder, 0)));
         var kafka = KafkaBroker.start(
                 new KafkaBroker.Options(folder.resolve("kafka"), folder.resolve("kafka.log"), 0, true, List.of()));
         return new EmbeddedServers(postgres.join(), kafka);
@@ -23,12 +24,5 @@ record EmbeddedServers(PostgresServer postgres, KafkaBroker kafka) implements Ru
     public void end() {
         kafka.kill();
         postgres.stop();
-    }
-
-    private static PostgresServer.Options postgresOptions(Path folder) {
-        var programs = Path.of(
-                System.getProperty("java.io.tmpdir"), "rems-postgresql-" + System.getProperty("user.name"), "18.6.0");
-        return new PostgresServer.Options(
-                programs, folder.resolve("postgres"), folder.resolve("postgres.log"), 0, TestServers.PASSWORD, false);
     }
 }

@@ -37,7 +37,23 @@ public final class PostgresServer {
      * @param password of the superuser; fixed by the first start
      * @param durable false turns fsync and synchronous commit off: for data that may be lost, in tests
      */
-    public record Options(Path programs, Path data, Path log, int port, String password, boolean durable) {}
+    public record Options(Path programs, Path data, Path log, int port, String password, boolean durable) {
+
+        /** Of a server that is thrown away with the folder it lies in; its programs are unpacked once a user. */
+        public static Options ofTests(Path folder, int port) {
+            var programs = Path.of(
+                    System.getProperty("java.io.tmpdir"),
+                    "rems-postgresql-" + System.getProperty("user.name"),
+                    "18.6.0");
+            return new Options(
+                    programs,
+                    folder.resolve("postgres"),
+                    folder.resolve("postgres.log"),
+                    port,
+                    TestServers.PASSWORD,
+                    false);
+        }
+    }
 
     private final PostgresBinaries binaries;
     private final Options options;

@@ -13,6 +13,7 @@ import io.rems.platform.Identifiers;
 import io.rems.platform.access.AccessLevel;
 import io.rems.platform.access.FirmId;
 import io.rems.platform.access.Role;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -26,7 +27,9 @@ record NewOnboarding(
         @NotNull @Valid FirmRequest firm,
         @NotNull @Valid FirstAdministrator administrator,
         @Nullable @SettingValues Map<String, String> settings,
-        @Nullable CategoryTemplate expenseCategoryTemplate) {
+
+        @Nullable @TemplateName @Schema(implementation = CategoryTemplate.class)
+        String expenseCategoryTemplate) {
 
     /** Whom the firm's invitation goes to; he invites all others. */
     record FirstAdministrator(
@@ -48,10 +51,5 @@ record NewOnboarding(
 
     Map<String, String> chosenSettings() {
         return settings == null ? Map.of() : settings;
-    }
-
-    @Nullable
-    String template() {
-        return expenseCategoryTemplate == null ? null : expenseCategoryTemplate.name();
     }
 }

@@ -52,7 +52,7 @@ class OnboardFirm {
 
     private Mono<Onboarding> carriedOut(NewOnboarding request) {
         return createFirm
-                .create(request.firm(), request.template())
+                .create(request.firm(), request.expenseCategoryTemplate())
                 .flatMap(firm -> initialSettings
                         .set(firm.id(), request.chosenSettings())
                         .flatMap(version -> invited(request, firm.id(), version)));

@@ -4,6 +4,7 @@ import io.rems.platform.access.Caller;
 import io.rems.platform.access.PlatformAdministratorOnly;
 import io.rems.platform.web.OwnTransactions;
 import io.rems.platform.web.Responses;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import java.util.Map;
 import java.util.UUID;
@@ -33,7 +34,9 @@ class OnboardingController {
             String administratorEmail,
             UUID administratorAssignmentId,
             Map<String, String> settings,
-            @Nullable CategoryTemplate expenseCategoryTemplate) {
+
+            @Nullable @Schema(implementation = CategoryTemplate.class)
+            String expenseCategoryTemplate) {
 
         static OnboardingView of(NewOnboarding asked, Onboarding done) {
             return new OnboardingView(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** Gives a service under test a fresh database, topics of its own on the shared broker, and a gateway it trusts. */
@@ -24,7 +25,7 @@ final class TestEnvironment implements ApplicationContextInitializer<Configurabl
         properties.put("rems.security.trusted-issuers[0].issuer", TestCallers.ISSUER);
         properties.put("rems.security.trusted-issuers[0].jwks", TestCallers.publicKeys());
         if (context.getEnvironment().getProperty("rems.database.name") != null) {
-            Database database = servers.createDatabase("rems_" + service);
+            Database database = databaseServer(context, servers).createDatabase("rems_" + service);
             properties.put("rems.database.host", database.host());
             properties.put("rems.database.port", database.port());
             properties.put("rems.database.name", database.name());
@@ -33,5 +34,15 @@ final class TestEnvironment implements ApplicationContextInitializer<Configurabl
             properties.put("rems.database.worker-password", database.workerPassword());
         }
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("rems-test", properties));
+    }
+
+    /** A server of its own is made before all beans, so that it ends after them. */
+    private static TestServers databaseServer(ConfigurableApplicationContext context, TestServers shared) {
+        if (!context.getEnvironment().getProperty(TestDatabaseServer.WANTED, Boolean.class, false)) {
+            return shared;
+        }
+        TestDatabaseServer own = TestDatabaseServer.inFolderOfItsOwn();
+        ((GenericApplicationContext) context).registerBean(TestDatabaseServer.class, () -> own);
+        return own.insteadOfThatOf(shared);
     }
 }
