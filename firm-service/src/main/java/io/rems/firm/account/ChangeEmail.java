@@ -2,6 +2,7 @@ package io.rems.firm.account;
 
 import io.rems.firm.lookalike.Look;
 import io.rems.firm.lookalike.LookalikeRefusal;
+import io.rems.firm.signin.ConfirmPassword;
 import io.rems.firm.signin.FailedAttempts;
 import io.rems.firm.token.OneTimeTokens;
 import io.rems.firm.token.Purpose;
@@ -15,6 +16,7 @@ import io.rems.firm.user.UserStatus;
 import io.rems.firm.user.Users;
 import io.rems.platform.access.Actor;
 import io.rems.platform.access.Caller;
+import io.rems.platform.access.Client;
 import io.rems.platform.access.CurrentCaller;
 import io.rems.platform.access.FirmId;
 import io.rems.platform.database.Constraints;
@@ -65,13 +67,13 @@ class ChangeEmail {
         this.clock = clock;
     }
 
-    Mono<Void> ask(UUID id, EmailAddress wanted, String password) {
+    Mono<Void> ask(UUID id, EmailAddress wanted, String password, Client client) {
         return transactions
                 .acrossFirms(users.byId(id))
                 .switchIfEmpty(Mono.error(() -> new NotFound("user", id)))
                 .doOnNext(user -> requireAnother(user, wanted))
                 .flatMap(user -> confirmPassword
-                        .confirm(user, "password", password)
+                        .confirm(id, "password", password, client)
                         .then(transactions.acrossFirms(Mono.defer(() -> asked(user, wanted, clock.instant())))));
     }
 

@@ -10,10 +10,12 @@ import io.rems.firm.user.UserEvent.Cause;
 import io.rems.firm.user.UserSessions;
 import io.rems.firm.user.Users;
 import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What goes with a new password, however one came to it: all sign-ins end, and what a thief may have asked for is void. */
+/** What goes with a new password, however one came to it: sign-ins end, and what a thief may have asked for is void. */
 @Component
 class NewPassword {
     private final Users users;
@@ -38,11 +40,15 @@ class NewPassword {
         this.mail = mail;
     }
 
-    /** For a user who is locked in the open transaction. */
-    Mono<Void> set(PortalUser user, String hash, Cause cause, Instant now) {
+    /**
+     * For a user who is locked in the open transaction.
+     *
+     * @param spared the sign-in in which he chose it, if that is to go on
+     */
+    Mono<Void> set(PortalUser user, String hash, Cause cause, @Nullable UUID spared, Instant now) {
         return users.setPassword(user.id(), hash, now)
                 .then(recordUser.record(user, stored -> new UserEvent.PasswordChanged(stored, cause)))
-                .then(sessions.end(user.id(), null, ended(cause)))
+                .then(sessions.end(user.id(), spared, ended(cause)))
                 .then(failedAttempts.forget(user.email().key()))
                 .then(tokens.revoke(user.id(), Purpose.EMAIL_CHANGE))
                 .then(mail.passwordChanged(user));

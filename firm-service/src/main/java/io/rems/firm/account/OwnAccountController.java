@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.rems.firm.user.EmailAddress;
 import io.rems.platform.access.AnyCaller;
 import io.rems.platform.access.Caller;
+import io.rems.platform.access.Client;
 import io.rems.platform.problem.PermissionDenied;
 import io.rems.platform.web.OwnTransactions;
 import jakarta.validation.Valid;
@@ -55,11 +56,12 @@ class OwnAccountController {
         }
     }
 
+    /** The sign-in in which it is asked goes on; all others end. */
     @PutMapping("/password")
     @AnyCaller
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> changePassword(@Valid @RequestBody PasswordChange request, Caller caller) {
-        return changePassword.change(user(caller), request.current(), request.chosen());
+    Mono<Void> changePassword(@Valid @RequestBody PasswordChange request, Caller caller, Client client) {
+        return changePassword.change(user(caller), request.current(), request.chosen(), client);
     }
 
     /** 202 whether or not the address is free: only who reads its mail is told. */
@@ -67,8 +69,8 @@ class OwnAccountController {
     @OwnTransactions
     @AnyCaller
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Mono<Void> changeEmail(@Valid @RequestBody EmailChange request, Caller caller) {
-        return changeEmail.ask(user(caller), new EmailAddress(request.email()), request.password());
+    Mono<Void> changeEmail(@Valid @RequestBody EmailChange request, Caller caller, Client client) {
+        return changeEmail.ask(user(caller), new EmailAddress(request.email()), request.password(), client);
     }
 
     private static UUID user(Caller caller) {

@@ -104,6 +104,6 @@ class ResetPassword {
                 .flatMap(token -> users.locked(token.user()))
                 .filter(user -> user.status() == UserStatus.ACTIVE)
                 .switchIfEmpty(Mono.error(() -> new RequestRefused(AccountRefusal.NOT_ACTIVE)))
-                .flatMap(user -> newPassword.set(user, hash, Cause.RESET, now));
+                .flatMap(user -> newPassword.set(user, hash, Cause.RESET, null, now));
     }
 }

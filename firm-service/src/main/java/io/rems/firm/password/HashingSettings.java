@@ -1,5 +1,6 @@
 package io.rems.firm.password;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,14 +10,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param memory KiB that one hash needs
  * @param iterations passes over that memory
  * @param threads hashes at once; 0 is half of the processors, so that the other half is left to everything else
- * @param queue hashes that may wait; one more is refused
+ * @param queue how many may wait in line for their turn; one more is refused
+ * @param longestWait how long one waits for it; whose turn has not come by then is refused too
  */
 @ConfigurationProperties("rems.sign-in.hashing")
 record HashingSettings(
         @DefaultValue("19456") int memory,
         @DefaultValue("2") int iterations,
         @DefaultValue("0") int threads,
-        @DefaultValue("64") int queue) {
+        @DefaultValue("64") int queue,
+        @DefaultValue("PT5S") Duration longestWait) {
 
     int workers() {
         return threads > 0 ? threads : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);

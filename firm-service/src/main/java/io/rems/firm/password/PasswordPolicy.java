@@ -1,7 +1,6 @@
 package io.rems.firm.password;
 
 import io.rems.platform.problem.InvalidRequest;
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +34,9 @@ public class PasswordPolicy {
 
     /** Fails on that field if it may not be the password of somebody with these names. */
     public Mono<Void> require(String field, String password, Collection<String> ownWords) {
-        if (password.length() < SHORTEST || password.length() > LONGEST) {
+        var hashed = Passwords.normalised(password);
+        int length = hashed.codePointCount(0, hashed.length());
+        if (length < SHORTEST || length > LONGEST) {
             return Mono.error(
                     new InvalidRequest(field, "SIZE", "must have " + SHORTEST + " to " + LONGEST + " characters"));
         }
@@ -47,9 +48,7 @@ public class PasswordPolicy {
 
     /** What two passwords have in common that differ in letter case or Unicode form only. */
     static String normalised(String password) {
-        return Normalizer.normalize(password, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .strip();
+        return Passwords.normalised(password).toLowerCase(Locale.ROOT).strip();
     }
 
     static Optional<Weakness> weakness(String password, Collection<String> ownWords, CommonPasswords list) {

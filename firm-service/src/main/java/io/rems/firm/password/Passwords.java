@@ -1,8 +1,8 @@
 package io.rems.firm.password;
 
+import java.text.Normalizer;
 import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -20,7 +20,6 @@ public class Passwords implements DisposableBean {
 
     private final Argon2PasswordEncoder encoder;
     private final Scheduler scheduler;
-    private final Semaphore places;
     private final String nobodysHash;
 
     Passwords(HashingSettings settings) {
@@ -28,27 +27,25 @@ public class Passwords implements DisposableBean {
         int waitingPerThread = Math.max(1, settings.queue() / settings.workers());
         this.scheduler =
                 Schedulers.newBoundedElastic(settings.workers(), waitingPerThread, "argon2", IDLE_SECONDS, true);
-        this.places = new Semaphore(settings.workers() + settings.queue());
         this.nobodysHash = encode("nobody has this password");
     }
 
     public Mono<String> hash(String password) {
-        return apart(() -> encode(password));
-    }
-
-    /** Gives work that will hash a place before it costs anything else; where none is left it is refused at once. */
-    public <T> Mono<T> inLine(Mono<T> work) {
-        return Mono.using(this::place, _ -> work, Semaphore::release);
-    }
-
-    /** Whether a hash was made with weaker parameters than those configured now. */
-    public boolean isOutdated(String hash) {
-        return encoder.upgradeEncoding(hash);
+        return apart(() -> encode(normalised(password)));
     }
 
     /** Compares with a hash; takes the same time where there is none. */
-    public Mono<Boolean> match(String password, @Nullable String hash) {
-        return apart(() -> encoder.matches(password, hash == null ? nobodysHash : hash) && hash != null);
+    public Mono<Match> match(String password, @Nullable String hash) {
+        return apart(() -> compared(password, hash == null ? nobodysHash : hash))
+                .map(match -> hash == null ? Match.WRONG : match);
+    }
+
+    /**
+     * Keyboards and systems write the same letter in different ways, composed or not: what looks alike is the same
+     * password (NIST SP 800-63B).
+     */
+    static String normalised(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC);
     }
 
     @Override
@@ -56,11 +53,13 @@ public class Passwords implements DisposableBean {
         scheduler.dispose();
     }
 
-    private Semaphore place() {
-        if (!places.tryAcquire()) {
-            throw new TooManySignIns();
+    /** Hashes that are older than this rule are of the password as it was typed when it was chosen. */
+    private Match compared(String password, String hash) {
+        var form = normalised(password);
+        if (encoder.matches(form, hash)) {
+            return encoder.upgradeEncoding(hash) ? Match.OUTDATED : Match.RIGHT;
         }
-        return places;
+        return !form.equals(password) && encoder.matches(password, hash) ? Match.OUTDATED : Match.WRONG;
     }
 
     private String encode(String password) {
@@ -71,9 +70,11 @@ public class Passwords implements DisposableBean {
         return hash;
     }
 
+    /** What follows runs elsewhere: these threads are for hashing, and for nothing that others wait for. */
     private <T> Mono<T> apart(Callable<T> work) {
         return Mono.fromCallable(work)
                 .subscribeOn(scheduler)
+                .publishOn(Schedulers.parallel())
                 .onErrorMap(RejectedExecutionException.class, _ -> new TooManySignIns());
     }
 }

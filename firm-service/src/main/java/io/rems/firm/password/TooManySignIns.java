@@ -5,7 +5,7 @@ import io.rems.platform.problem.ProblemException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** More passwords wait to be hashed than the queue holds: 429, so that a flood of sign-ins starves nothing else. */
+/** The line of those whose password is to be judged is full: 429, so that a flood of sign-ins starves nothing else. */
 @SuppressWarnings("serial")
 class TooManySignIns extends ProblemException {
 

@@ -7,7 +7,6 @@ import io.rems.firm.signin.Candidates.Known;
 import io.rems.firm.signin.domain.Challenge;
 import io.rems.firm.signin.domain.Challenge.Purpose;
 import io.rems.firm.signin.domain.FailureReason;
-import io.rems.firm.signin.domain.SignInEvent;
 import io.rems.platform.access.Actor;
 import io.rems.platform.access.Caller;
 import io.rems.platform.access.Client;
@@ -35,8 +34,7 @@ public class AnswerChallenge {
     private final VerifyCode verifyCode;
     private final EnrolSecondFactor enrol;
     private final StartSession startSession;
-    private final SignInRecords records;
-    private final PublishSignIn publish;
+    private final NoteFailure noteFailure;
     private final Clock clock;
 
     AnswerChallenge(
@@ -48,8 +46,7 @@ public class AnswerChallenge {
             VerifyCode verifyCode,
             EnrolSecondFactor enrol,
             StartSession startSession,
-            SignInRecords records,
-            PublishSignIn publish,
+            NoteFailure noteFailure,
             Clock clock) {
         this.transactions = transactions;
         this.challenges = challenges;
@@ -59,8 +56,7 @@ public class AnswerChallenge {
         this.verifyCode = verifyCode;
         this.enrol = enrol;
         this.startSession = startSession;
-        this.records = records;
-        this.publish = publish;
+        this.noteFailure = noteFailure;
         this.clock = clock;
     }
 
@@ -127,10 +123,7 @@ public class AnswerChallenge {
     }
 
     private Mono<Void> failed(Known known, Client client, Instant now) {
-        var candidate = known.candidate();
         return slowDown.failed(client, now)
-                .then(records.failed(candidate, FailureReason.WRONG_CODE, client, now))
-                .then(publish.event(
-                        new SignInEvent.SignInFailed(candidate.user(), candidate.version(), FailureReason.WRONG_CODE)));
+                .then(noteFailure.note(known.candidate(), FailureReason.WRONG_CODE, client, now));
     }
 }

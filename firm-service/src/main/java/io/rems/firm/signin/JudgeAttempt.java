@@ -1,5 +1,6 @@
 package io.rems.firm.signin;
 
+import io.rems.firm.password.Match;
 import io.rems.firm.signin.domain.Attempts;
 import io.rems.firm.signin.domain.Attempts.Locked;
 import io.rems.firm.signin.domain.Attempts.Verdict.Admitted;
@@ -18,7 +19,7 @@ class JudgeAttempt {
     private final Candidates candidates;
     private final FailedAttempts failedAttempts;
     private final SlowDown slowDown;
-    private final SignInRecords records;
+    private final NoteFailure noteFailure;
     private final PublishSignIn publish;
     private final SignInSettings settings;
 
@@ -26,26 +27,26 @@ class JudgeAttempt {
             Candidates candidates,
             FailedAttempts failedAttempts,
             SlowDown slowDown,
-            SignInRecords records,
+            NoteFailure noteFailure,
             PublishSignIn publish,
             SignInSettings settings) {
         this.candidates = candidates;
         this.failedAttempts = failedAttempts;
         this.slowDown = slowDown;
-        this.records = records;
+        this.noteFailure = noteFailure;
         this.publish = publish;
         this.settings = settings;
     }
 
     /** One try with a password: whom the e-mail names, if anybody, and whether it fits his hash. */
-    record Attempt(String emailKey, Candidate candidate, boolean matches, Client client) {
+    record Attempt(String emailKey, Candidate candidate, Match match, Client client) {
 
         boolean convinces() {
-            return matches && candidate.active();
+            return match != Match.WRONG && candidate.active();
         }
 
         FailureReason failure() {
-            return matches ? FailureReason.NOT_ACTIVE : FailureReason.WRONG_PASSWORD;
+            return match == Match.WRONG ? FailureReason.WRONG_PASSWORD : FailureReason.NOT_ACTIVE;
         }
     }
 
@@ -72,15 +73,11 @@ class JudgeAttempt {
     /** While an account is locked nothing more is told of it: whoever goes on trying could fill everything. */
     private Mono<Void> told(Attempt attempt, Refused refused, Instant now) {
         var candidate = attempt.candidate();
-        var recorded = records.failed(candidate, attempt.failure(), attempt.client(), now);
-        if (!candidate.isSomebody()) {
-            return recorded;
-        }
-        var failed =
-                publish.event(new SignInEvent.SignInFailed(candidate.user(), candidate.version(), attempt.failure()));
-        var lockedOut = refused.next() instanceof Locked(var until)
+        var lockedOut = candidate.isSomebody() && refused.next() instanceof Locked(var until)
                 ? publish.event(new SignInEvent.LockedOut(candidate.user(), candidate.version(), until))
                 : Mono.<Void>empty();
-        return recorded.then(failed).then(lockedOut);
+        return noteFailure
+                .note(candidate, attempt.failure(), attempt.client(), now)
+                .then(lockedOut);
     }
 }

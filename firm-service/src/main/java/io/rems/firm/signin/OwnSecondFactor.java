@@ -1,13 +1,11 @@
 package io.rems.firm.signin;
 
-import io.rems.firm.password.Passwords;
 import io.rems.firm.secondfactor.EnrolSecondFactor;
 import io.rems.firm.secondfactor.EnrolSecondFactor.Offer;
 import io.rems.firm.secondfactor.RemoveSecondFactor;
 import io.rems.firm.secondfactor.SecondFactors;
 import io.rems.firm.secondfactor.SecondFactors.Standing;
 import io.rems.firm.secondfactor.VerifyCode;
-import io.rems.firm.signin.JudgeAttempt.Attempt;
 import io.rems.platform.access.Client;
 import io.rems.platform.database.Transactions;
 import io.rems.platform.problem.InvalidRequest;
@@ -24,9 +22,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class OwnSecondFactor {
     private final Transactions transactions;
-    private final Candidates candidates;
-    private final Passwords passwords;
-    private final JudgeAttempt judge;
+    private final ConfirmPassword confirmPassword;
     private final SecondFactors secondFactors;
     private final EnrolSecondFactor enrol;
     private final VerifyCode verifyCode;
@@ -35,18 +31,14 @@ public class OwnSecondFactor {
 
     OwnSecondFactor(
             Transactions transactions,
-            Candidates candidates,
-            Passwords passwords,
-            JudgeAttempt judge,
+            ConfirmPassword confirmPassword,
             SecondFactors secondFactors,
             EnrolSecondFactor enrol,
             VerifyCode verifyCode,
             RemoveSecondFactor remove,
             Clock clock) {
         this.transactions = transactions;
-        this.candidates = candidates;
-        this.passwords = passwords;
-        this.judge = judge;
+        this.confirmPassword = confirmPassword;
         this.secondFactors = secondFactors;
         this.enrol = enrol;
         this.verifyCode = verifyCode;
@@ -58,17 +50,9 @@ public class OwnSecondFactor {
         return transactions.acrossFirms(secondFactors.standingOf(user));
     }
 
-    /** A wrong password counts as at sign-in. */
     public Mono<Offer> begin(UUID user, String password, Client client) {
-        return passwords
-                .inLine(transactions
-                        .acrossFirms(candidates.byId(user))
-                        .flatMap(known -> passwords
-                                .match(password, known.candidate().passwordHash())
-                                .map(matches -> new Attempt(known.emailKey(), known.candidate(), matches, client))))
-                .flatMap(attempt -> transactions.acrossFirms(Mono.defer(() -> judge.admits(attempt, clock.instant()))))
-                .filter(admitted -> admitted)
-                .switchIfEmpty(Mono.error(() -> wrong("password")))
+        return confirmPassword
+                .confirm(user, "password", password, client)
                 .then(transactions.acrossFirms(Mono.defer(() -> enrol.begin(user, clock.instant()))));
     }
 

@@ -1,7 +1,8 @@
 package io.rems.firm.signin;
 
+import io.rems.firm.password.Match;
 import io.rems.firm.password.Passwords;
-import io.rems.firm.signin.domain.Candidate;
+import io.rems.firm.signin.JudgeAttempt.Attempt;
 import io.rems.platform.database.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,8 +10,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Hashes a password anew where the stored hash was made with weaker parameters than those configured now: at sign-in, the
- * only moment when it is known, and after it has succeeded. If it cannot be done now it is done the next time.
+ * Hashes a password anew where the stored hash was made with weaker parameters than those configured now, or of a form of
+ * it that is not used any more: when it was shown, the only moment when it is known, and was right. If it cannot be done now it is done the next time.
  */
 @Component
 class UpgradeHash {
@@ -27,14 +28,15 @@ class UpgradeHash {
     }
 
     /** A password that has been changed in between stays: only the hash that was seen is replaced. */
-    Mono<Void> ifOutdated(Candidate candidate, String password) {
-        var hash = candidate.passwordHash();
-        if (hash == null || !passwords.isOutdated(hash)) {
+    Mono<Void> ifOutdated(Attempt attempt, String password) {
+        var hash = attempt.candidate().passwordHash();
+        if (hash == null || attempt.match() != Match.OUTDATED) {
             return Mono.empty();
         }
         return passwords
                 .hash(password)
-                .flatMap(stronger -> transactions.acrossFirms(candidates.replaceHash(candidate.user(), hash, stronger)))
+                .flatMap(stronger -> transactions.acrossFirms(
+                        candidates.replaceHash(attempt.candidate().user(), hash, stronger)))
                 .doOnError(error ->
                         LOG.info("A password hash stays as it is until the next sign-in: {}", error.toString()))
                 .onErrorComplete();

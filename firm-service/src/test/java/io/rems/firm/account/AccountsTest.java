@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rems.firm.FirmApi;
 import io.rems.firm.Mailbox;
+import io.rems.firm.signin.web.SignInClient;
 import io.rems.platform.Identifiers;
 import io.rems.platform.access.Caller;
 import io.rems.platform.access.FirmId;
@@ -153,11 +154,72 @@ class AccountsTest {
     }
 
     @Test
+    void whoChangesHisPasswordStaysSignedInWhereHeDidSoAndNowhereElse() {
+        var portal = new SignInClient(http, "203.0.113.40");
+        var here = portal.signedIn(email);
+        var there = portal.signedIn(email);
+
+        changePasswordIn(portal, here, FirmApi.PASSWORD).expectStatus().isNoContent();
+
+        var renewed = portal.renewed(here);
+        assertThat(code(portal.refresh(there))).isEqualTo("AUTH_INVALID");
+        portal.as(user, renewed.session())
+                .get("/api/v1/me/sessions")
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(1)
+                .jsonPath("$.items[0].current")
+                .isEqualTo(true);
+        assertThat(events.await("rems.firm.SessionEnded.v1", there.session())
+                        .data()
+                        .path("reason")
+                        .stringValue())
+                .isEqualTo("PASSWORD_CHANGED");
+    }
+
+    @Test
     void whoGuessesThePresentPasswordIsLockedOutLikeAtSignIn() {
         IntStream.range(0, 5).forEach(_ -> changePassword("not the password", CHOSEN));
 
         changePassword(FirmApi.PASSWORD, CHOSEN).expectStatus().isEqualTo(422);
         login(email, FirmApi.PASSWORD).expectStatus().isUnauthorized();
+        events.await("rems.firm.UserLockedOut.v1", user);
+    }
+
+    @Test
+    void guessOfThePresentPasswordIsInTheHistoryAndSlowsItsNetworkDown() throws Exception {
+        var portal = new SignInClient(http, "203.0.113.41");
+        var session = portal.signedIn(email);
+
+        changePasswordIn(portal, session, "not the password").expectStatus().isEqualTo(422);
+
+        portal.as(user, session.session())
+                .get("/api/v1/me/sign-ins")
+                .expectBody()
+                .jsonPath("$.items[0].reason")
+                .isEqualTo("WRONG_PASSWORD")
+                .jsonPath("$.items[0].address")
+                .isEqualTo("203.0.113.41");
+        assertThat(events.await("rems.firm.SignInFailed.v1", user).actor().id()).isEqualTo(user.toString());
+        assertThat(count("SELECT failures FROM sign_in_network WHERE network = '203.0.113.41'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void networkThatHasToWaitAtSignInWaitsHereToo() throws Exception {
+        var portal = new SignInClient(http, "203.0.113.42");
+        var session = portal.signedIn(email);
+        change("INSERT INTO sign_in_network (network, failures, last_at) VALUES ('203.0.113.42', 40, now())");
+
+        changePasswordIn(portal, session, FirmApi.PASSWORD)
+                .expectStatus()
+                .isEqualTo(429)
+                .expectHeader()
+                .exists(HttpHeaders.RETRY_AFTER);
+        portal.as(user, session.session())
+                .post("/api/v1/me/email-changes", Map.of("email", "new-" + email, "password", FirmApi.PASSWORD))
+                .expectStatus()
+                .isEqualTo(429);
     }
 
     @Test
@@ -353,6 +415,11 @@ class AccountsTest {
                 .send(HttpMethod.PUT, "/api/v1/me/password", Map.of("current", current, "new", chosen), Map.of());
     }
 
+    private ResponseSpec changePasswordIn(SignInClient portal, SignInClient.Pair session, String current) {
+        return portal.as(user, session.session())
+                .send(HttpMethod.PUT, "/api/v1/me/password", Map.of("current", current, "new", CHOSEN), Map.of());
+    }
+
     private ResponseSpec changeEmail(String wanted) {
         return api.as(user, firm, Role.STAFF)
                 .post("/api/v1/me/email-changes", Map.of("email", wanted, "password", FirmApi.PASSWORD));
@@ -414,6 +481,13 @@ class AccountsTest {
             return rows.getObject(1, UUID.class);
         } catch (SQLException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    private void change(String command) throws SQLException {
+        try (var connection = database.asWorker();
+                var statement = connection.createStatement()) {
+            statement.execute(command);
         }
     }
 

@@ -1,8 +1,12 @@
 package io.rems.firm.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rems.platform.problem.InvalidRequest;
+import java.text.Normalizer;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +54,18 @@ class PasswordPolicyTest {
     })
     void whatIsTriedFirstIsRefused(String password, Weakness weakness) {
         assertThat(PasswordPolicy.weakness(password, WORDS, COMMON)).contains(weakness);
+    }
+
+    @Test
+    void lengthIsThatOfWhatIsHashedHoweverItIsTyped() {
+        var eleven = Normalizer.normalize("\u00e9t\u00e9 \u00e0 z\u00fcric", Normalizer.Form.NFD);
+        var twelve = Normalizer.normalize("\u00e9t\u00e9 \u00e0 z\u00fcrich", Normalizer.Form.NFD);
+        var policy = new PasswordPolicy();
+
+        assertThat(eleven).hasSizeGreaterThan(12);
+        assertThatThrownBy(() -> policy.require("password", eleven, WORDS).block())
+                .isInstanceOf(InvalidRequest.class);
+        assertThat(policy.require("password", twelve, WORDS).block()).isNull();
     }
 
     @ParameterizedTest

@@ -3,13 +3,14 @@ package io.rems.firm.signin.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rems.firm.FirmApi;
-import io.rems.firm.password.Passwords;
+import io.rems.firm.password.Line;
 import io.rems.platform.Identifiers;
 import io.rems.platform.test.RemsHttp;
 import io.rems.platform.test.RemsTest;
 import io.rems.platform.test.TestCallers;
 import io.rems.platform.test.TestDatabase;
 import java.sql.SQLException;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,7 +45,7 @@ class GuessingTest {
     private TestDatabase database;
 
     @Autowired
-    private Passwords passwords;
+    private Line line;
 
     private FirmApi api;
 
@@ -156,13 +157,31 @@ class GuessingTest {
     }
 
     @Test
+    void passwordIsTheSameHoweverItIsTypedAndAnOldHashIsMadeAnewForThat() throws SQLException {
+        var email = someEmail();
+        var user = api.newUser(email);
+        var composed = "caf\u00e9 na\u00efve \u00e9clair";
+        var decomposed = Normalizer.normalize(composed, Normalizer.Form.NFD);
+        var old = new Argon2PasswordEncoder(16, 32, 1, 1024, 1).encode(decomposed);
+        change("UPDATE credential SET password_hash = '" + old + "' WHERE user_id = '" + user + "'");
+        var client = new SignInClient(http, "203.0.113.8");
+        client.login(email, composed).expectStatus().isUnauthorized();
+
+        client.login(email, decomposed).expectStatus().isOk();
+
+        assertThat(hashOf(user)).isNotEqualTo(old);
+        client.login(email, composed).expectStatus().isOk();
+        client.login(email, decomposed).expectStatus().isOk();
+    }
+
+    @Test
     void whileEveryPlaceInTheLineIsTakenSignInIsRefusedAtOnceAndReadsGoOn() {
         var email = someEmail();
         api.newUser(email);
         var firm = api.newFirm();
         var end = Sinks.<String>one();
-        var line = Flux.range(0, 200)
-                .flatMap(_ -> passwords.inLine(end.asMono()).onErrorResume(_ -> Mono.empty()), 200)
+        var waiting = Flux.range(0, 200)
+                .flatMap(_ -> line.turn(end.asMono()).onErrorResume(_ -> Mono.empty()), 200)
                 .collectList()
                 .toFuture();
         try {
@@ -180,7 +199,7 @@ class GuessingTest {
             end.tryEmitValue("end");
         }
 
-        assertThat(line).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(waiting).succeedsWithin(Duration.ofSeconds(10));
         new SignInClient(http, "203.0.113.7").signedIn(email);
     }
 

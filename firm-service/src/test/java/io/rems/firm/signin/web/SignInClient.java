@@ -20,7 +20,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 public final class SignInClient {
     public record Pair(String accessToken, String refreshToken, long expiresIn) {
 
-        UUID session() {
+        public UUID session() {
             try {
                 return UUID.fromString(
                         SignedJWT.parse(accessToken).getJWTClaimsSet().getStringClaim("sid"));
