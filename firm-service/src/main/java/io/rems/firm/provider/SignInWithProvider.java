@@ -6,6 +6,7 @@ import io.rems.firm.provider.domain.Identity;
 import io.rems.firm.provider.domain.Proof;
 import io.rems.firm.signin.Admission;
 import io.rems.firm.signin.AdmitUser;
+import io.rems.firm.signin.NoteFailure;
 import io.rems.firm.user.EmailAddress;
 import io.rems.firm.user.RecordUser;
 import io.rems.firm.user.UserEvent;
@@ -44,6 +45,7 @@ public class SignInWithProvider {
     private final Users users;
     private final RecordUser recordUser;
     private final AdmitUser admitUser;
+    private final NoteFailure noteFailure;
     private final Clock clock;
 
     SignInWithProvider(
@@ -54,6 +56,7 @@ public class SignInWithProvider {
             Users users,
             RecordUser recordUser,
             AdmitUser admitUser,
+            NoteFailure noteFailure,
             Clock clock) {
         this.providers = providers;
         this.transactions = transactions;
@@ -62,6 +65,7 @@ public class SignInWithProvider {
         this.users = users;
         this.recordUser = recordUser;
         this.admitUser = admitUser;
+        this.noteFailure = noteFailure;
         this.clock = clock;
     }
 
@@ -69,9 +73,8 @@ public class SignInWithProvider {
     public Mono<Admission> signIn(String providerId, String idToken, Proof proof, Client client) {
         return Mono.fromSupplier(() -> providers.get(providerId))
                 .flatMap(provider -> believed(provider, idToken))
-                .filter(identity -> identity.nonce().equals(proof.nonce()))
                 .flatMap(identity -> transactions
-                        .acrossFirms(Mono.defer(() -> settle(providerId, identity, client, clock.instant())))
+                        .acrossFirms(Mono.defer(() -> settle(providerId, identity, proof, client, clock.instant())))
                         .contextWrite(context -> CurrentCaller.with(context, ITSELF)))
                 .switchIfEmpty(Mono.error(ProviderSignInRefused::new));
     }
@@ -88,21 +91,46 @@ public class SignInWithProvider {
                         error -> new ProblemException(Problems.unavailable(), error));
     }
 
-    private Mono<Admission> settle(String providerId, Identity identity, Client client, Instant now) {
-        return nonces.spend(identity.nonce(), providerId, now)
-                .filter(good -> good)
-                .flatMap(_ -> accounts.of(identity).switchIfEmpty(Mono.defer(() -> first(identity, now))))
-                .filter(Account::admits)
-                .flatMap(account -> activated(account)
-                        .then(admitUser.admitFromProvider(account.user(), identity.twoFactors(), client, now)));
+    /** Whose nonce it is not does not spend it. */
+    private Mono<Admission> settle(String providerId, Identity identity, Proof proof, Client client, Instant now) {
+        var begunHere = identity.nonce().equals(proof.nonce())
+                ? nonces.spend(identity.nonce(), providerId, now)
+                : Mono.just(false);
+        return begunHere
+                .flatMap(good -> good ? found(identity, now) : meant(identity).map(Found::replayed))
+                .flatMap(found -> found.obstacle() == null
+                        ? admitted(found.account(), identity, client, now)
+                        : noteFailure
+                                .of(found.account().user(), found.obstacle(), client, now)
+                                .then(Mono.empty()));
+    }
+
+    private Mono<Admission> admitted(Account account, Identity identity, Client client, Instant now) {
+        return activated(account).then(admitUser.admitFromProvider(account.user(), identity.twoFactors(), client, now));
+    }
+
+    /** Empty for somebody whom nobody here knows. */
+    private Mono<Found> found(Identity identity, Instant now) {
+        return accounts.of(identity).map(Found::bound).switchIfEmpty(Mono.defer(() -> first(identity, now)));
     }
 
     /** Two who come at once for one account: the lock lets one bind it; the other finds what that one left. */
-    private Mono<Account> first(Identity identity, Instant now) {
-        return accounts.withEmail(EmailAddress.keyOf(identity.email()))
-                .filter(Account::admits)
-                .flatMap(account -> accounts.bind(identity, account, now))
-                .flatMap(_ -> accounts.of(identity));
+    private Mono<Found> first(Identity identity, Instant now) {
+        return byEmail(identity)
+                .flatMap(account -> account.admits()
+                        ? accounts.bind(identity, account, now)
+                                .flatMap(_ -> accounts.of(identity))
+                                .map(Found::bound)
+                                .defaultIfEmpty(Found.anothers(account))
+                        : Mono.just(Found.bound(account)));
+    }
+
+    private Mono<Account> meant(Identity identity) {
+        return accounts.of(identity).switchIfEmpty(Mono.defer(() -> byEmail(identity)));
+    }
+
+    private Mono<Account> byEmail(Identity identity) {
+        return accounts.withEmail(EmailAddress.keyOf(identity.email()));
     }
 
     private Mono<Void> activated(Account account) {

@@ -19,6 +19,7 @@ import java.security.InvalidKeyException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -124,6 +125,38 @@ class ProviderSignInTest {
                 .isEqualTo(disabled)
                 .containsEntry("code", "AUTH_INVALID")
                 .containsEntry("status", 401);
+    }
+
+    @Test
+    void failureOfSomebodyWhoIsKnownIsInHisHistoryAndPublished() throws Exception {
+        var user = api.newUser(email);
+        signedIn(subject, email);
+        var begun = begin();
+        var token = RealProvider.idToken(subject + "," + email, begun.nonce());
+        refused(login(new Begun("", begin().proof(), 1), token));
+        refused(come("another-" + subject + "," + email));
+        change("UPDATE portal_user SET status = 'DISABLED' WHERE id = '" + user + "'");
+
+        refused(come(subject + "," + email));
+
+        assertThat(reasonsOf(user)).containsExactly("REPLAYED", "OTHER_ACCOUNT", "NOT_ACTIVE");
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(events.all())
+                        .filteredOn(event -> event.type().equals("rems.firm.SignInFailed.v1")
+                                && event.subject().equals(user))
+                        .extracting(event -> event.data().path("reason").stringValue())
+                        .containsExactlyInAnyOrder("REPLAYED", "OTHER_ACCOUNT", "NOT_ACTIVE"));
+        assertThat(count("SELECT count(*) FROM provider_subject WHERE user_id = '" + user + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void failureOfAStrangerLeavesNoTrace() throws Exception {
+        var before = count("SELECT count(*) FROM sign_in_record");
+
+        refused(come(subject + "," + email));
+
+        assertThat(count("SELECT count(*) FROM sign_in_record")).isEqualTo(before);
     }
 
     @Test
@@ -392,6 +425,20 @@ class ProviderSignInTest {
         try (var connection = database.asWorker();
                 var statement = connection.createStatement()) {
             statement.execute(command);
+        }
+    }
+
+    private List<String> reasonsOf(UUID user) throws SQLException {
+        try (var connection = database.asWorker();
+                var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery("SELECT reason FROM sign_in_record WHERE NOT succeeded AND user_id = '"
+                                + user + "' ORDER BY at")) {
+            var reasons = new ArrayList<String>();
+            while (rows.next()) {
+                reasons.add(rows.getString(1));
+            }
+            return reasons;
         }
     }
 
