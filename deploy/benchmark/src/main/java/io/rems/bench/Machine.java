@@ -10,7 +10,7 @@ final class Machine {
     private Machine() {}
 
     static String text() {
-        var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        var system = system();
         return "%s: %d cores, %d GiB, %s %s, Java %s; load before: %.1f"
                 .formatted(
                         LocalDate.now(),
@@ -20,5 +20,14 @@ final class Machine {
                         System.getProperty("os.version"),
                         System.getProperty("java.vm.version"),
                         system.getSystemLoadAverage());
+    }
+
+    /** How many processes want to run, over the last minute. */
+    static double load() {
+        return system().getSystemLoadAverage();
+    }
+
+    private static OperatingSystemMXBean system() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     }
 }

@@ -3,13 +3,13 @@ package io.rems.bench;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Queue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /**
  * Reads beside a flood of sign-ins, many more than can be hashed. Both come at fixed times, whether or not what came before
@@ -17,66 +17,77 @@ import reactor.core.publisher.Mono;
  */
 final class SignIns {
 
-    private static final Duration BETWEEN_READS = Duration.ofMillis(20);
     private static final Duration BETWEEN_SIGN_INS = Duration.ofMillis(10);
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final int AT_ONCE = 1_000;
+    private static final String ALONE = "alone";
+    private static final String BESIDE = "beside 100 sign-ins a second";
 
     private final Target target;
-    private final ConcurrentMap<Integer, LongAdder> signIns = new ConcurrentHashMap<>();
+    private final Map<String, String> reads;
+    private final Map<String, Comparison> comparisons = new LinkedHashMap<>();
+    private final ConcurrentMap<Integer, LongAdder> readsByStatus = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Integer, LongAdder> signInsByStatus = new ConcurrentHashMap<>();
 
     SignIns(Target target) {
         this.target = target;
+        this.reads = Map.of(
+                "`GET /me`", target.throughGateway("/api/v1/me"),
+                "an owner by key", target.throughGateway("/api/v1/owners/" + newOwner()));
     }
 
     void run(int rounds, Duration time, PrintStream out) {
-        var typical = new Comparison("firm-scoped read of firm-service, 50 a second, p50", "ms");
-        var slow = new Comparison("firm-scoped read of firm-service, 50 a second, p99", "ms");
-        reads(WARM_UP).then().block();
+        paced(WARM_UP);
         besideSignIns(WARM_UP);
-        signIns.clear();
+        readsByStatus.clear();
+        signInsByStatus.clear();
         for (var round = 0; round < rounds; round++) {
-            var alone = reads(time).blockOptional().orElseThrow();
-            var beside = besideSignIns(time);
-            typical.add("alone", Percentile.of(alone, 50));
-            typical.add("beside 100 sign-ins a second", Percentile.of(beside, 50));
-            slow.add("alone", Percentile.of(alone, 99));
-            slow.add("beside 100 sign-ins a second", Percentile.of(beside, 99));
+            add(ALONE, paced(time));
+            add(BESIDE, besideSignIns(time));
         }
-        typical.print(out);
-        slow.print(out);
-        out.println("\nSign-ins by status: " + signIns);
+        comparisons.values().forEach(comparison -> comparison.print(out));
+        out.println("\nReads by status: " + readsByStatus + "; sign-ins by status: " + signInsByStatus + "; load: "
+                + Machine.load());
     }
 
-    private Collection<Double> besideSignIns(Duration time) {
+    private void add(String way, Map<String, Collection<Double>> taken) {
+        taken.forEach((read, millis) -> {
+            for (var percent : new int[] {50, 99}) {
+                comparisons
+                        .computeIfAbsent(
+                                "%s through the gateway, %d a second, p%d"
+                                        .formatted(read, PacedReads.A_SECOND, percent),
+                                title -> new Comparison(title, "ms"))
+                        .add(way, Percentile.of(millis, percent));
+            }
+        });
+    }
+
+    private Map<String, Collection<Double>> besideSignIns(Duration time) {
         var flood = Flux.interval(BETWEEN_SIGN_INS)
                 .onBackpressureDrop()
                 .flatMap(_ -> target.signInStatus(), AT_ONCE)
-                .doOnNext(status ->
-                        signIns.computeIfAbsent(status, _ -> new LongAdder()).increment())
+                .doOnNext(status -> count(signInsByStatus, status))
                 .subscribe();
         try {
-            return reads(time).blockOptional().orElseThrow();
+            return paced(time);
         } finally {
             flood.dispose();
         }
     }
 
-    /** Milliseconds from the moment at which each read was due. */
-    private Mono<Collection<Double>> reads(Duration time) {
-        Queue<Double> taken = new ConcurrentLinkedQueue<>();
-        var address = target.throughGateway("/api/v1/firms/" + target.firm());
-        return Mono.defer(() -> {
-            var begin = System.nanoTime();
-            return Flux.interval(BETWEEN_READS)
-                    .onBackpressureBuffer()
-                    .take(time.dividedBy(BETWEEN_READS))
-                    .flatMap(
-                            turn -> Target.get(address, target.accessToken())
-                                    .doOnSuccess(_ -> taken.add(
-                                            (System.nanoTime() - begin) / 1e6 - (turn + 1) * BETWEEN_READS.toMillis())),
-                            AT_ONCE)
-                    .then(Mono.just(taken));
-        });
+    private Map<String, Collection<Double>> paced(Duration time) {
+        return new PacedReads(reads, target.accessToken(), status -> count(readsByStatus, status)).during(time);
+    }
+
+    private static void count(ConcurrentMap<Integer, LongAdder> byStatus, int status) {
+        byStatus.computeIfAbsent(status, _ -> new LongAdder()).increment();
+    }
+
+    private UUID newOwner() {
+        return Target.id(Target.post(
+                target.throughGateway("/api/v1/owners"),
+                target.accessToken(),
+                Map.of("name", "Noor Al-Salem", "type", "INDIVIDUAL", "language", "en")));
     }
 }

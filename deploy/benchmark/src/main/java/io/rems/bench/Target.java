@@ -38,10 +38,10 @@ record Target(
         ContextTokens contextTokens) {
 
     private static final HttpClient CLIENT =
-            HttpClient.create(ConnectionProvider.create("bench", 64)).responseTimeout(Duration.ofSeconds(30));
+            HttpClient.create(connections("bench", 64)).responseTimeout(Duration.ofSeconds(30));
     /** Apart, so that sign-ins that wait take no connection from anything else. */
     private static final HttpClient SIGN_IN_CLIENT =
-            HttpClient.create(ConnectionProvider.create("sign-ins", 512)).responseTimeout(Duration.ofSeconds(30));
+            HttpClient.create(connections("sign-ins", 512)).responseTimeout(Duration.ofSeconds(30));
 
     private static final String OPERATOR = "operator@rems.example";
     private static final String PASSWORD = "rems-demo-2026";
@@ -87,6 +87,24 @@ record Target(
                 .uri(address)
                 .responseSingle(
                         (response, body) -> answer(address, response.status().code(), 200, body.asString()));
+    }
+
+    static Mono<Integer> status(String address, String token) {
+        return CLIENT.headers(headers -> headers.set(HttpHeaderNames.AUTHORIZATION, "Bearer " + token))
+                .get()
+                .uri(address)
+                .responseSingle((response, body) -> body.asString()
+                        .defaultIfEmpty("")
+                        .thenReturn(response.status().code()));
+    }
+
+    /** Whoever measures waits as long as it takes, and never gives up because many wait. */
+    private static ConnectionProvider connections(String name, int many) {
+        return ConnectionProvider.builder(name)
+                .maxConnections(many)
+                .pendingAcquireMaxCount(-1)
+                .pendingAcquireTimeout(Duration.ofMinutes(1))
+                .build();
     }
 
     /** How a sign-in with the right password is answered. */
