@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact part of a whole in lowest terms, so that three thirds are all of it and half is never nearly half. It is never
@@ -18,13 +19,21 @@ public record Share(BigInteger numerator, BigInteger denominator) implements Com
     public static final Share HALF = of(1, 2);
     public static final Share WHOLE = of(1, 1);
 
-    private static final Pattern FRACTION = Pattern.compile("(\\d{1,40})\\s*/\\s*(\\d{1,40})");
+    private static final int MOST_DIGITS = 40;
+    private static final Pattern FRACTION = Pattern.compile("(\\d+)\\s*/\\s*(\\d+)");
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?)\\s*%?");
+    private static final Pattern QIRAT =
+            Pattern.compile("(?=\\d)(?:(\\d{1,3})\\s*qirats?)?\\s*(?:(\\d{1,3})\\s*sahms?)?", Pattern.CASE_INSENSITIVE);
+    private static final long SAHM_OF_QIRAT = 24;
+    private static final long SAHM_OF_WHOLE = 24 * SAHM_OF_QIRAT;
     private static final int DECIMALS = 6;
     private static final long MILLIONTHS_OF_PERCENT = 100_000_000;
 
     public Share {
-        if (numerator.signum() < 0 || denominator.signum() <= 0) {
+        if (denominator.signum() == 0) {
+            throw new IllegalArgumentException("Nothing can be divided into 0 parts: " + numerator + "/" + denominator);
+        }
+        if (numerator.signum() < 0 || denominator.signum() < 0) {
             throw new IllegalArgumentException("Not a share: " + numerator + "/" + denominator);
         }
         var common = numerator.gcd(denominator);
@@ -36,19 +45,40 @@ public record Share(BigInteger numerator, BigInteger denominator) implements Com
         return new Share(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
 
-    /** Reads {@code 1/3}, and as percentages {@code 33.333333%} and {@code 50}; a percentage is taken as written. */
+    /**
+     * Reads a fraction, {@code 1/3}; a percentage, {@code 33.333333%} or {@code 50}, taken exactly as written: that many
+     * millionths of a hundredth, and not a third; or qirats, {@code 8 qirat} or {@code 8 qirat 12 sahm}: of 24 qirats in
+     * the whole, and of 24 sahms in a qirat.
+     */
     public static Share parse(String text) {
-        var fraction = FRACTION.matcher(text.strip());
+        var written = text.strip();
+        var fraction = FRACTION.matcher(written);
         if (fraction.matches()) {
-            return new Share(new BigInteger(fraction.group(1)), new BigInteger(fraction.group(2)));
+            return new Share(whole(fraction.group(1)), whole(fraction.group(2)));
         }
-        var percent = PERCENT.matcher(text.strip());
+        var percent = PERCENT.matcher(written);
         if (percent.matches()) {
             var millionths = new BigDecimal(percent.group(1)).movePointRight(DECIMALS);
             return new Share(millionths.toBigIntegerExact(), BigInteger.valueOf(MILLIONTHS_OF_PERCENT));
         }
+        var qirat = QIRAT.matcher(written);
+        if (qirat.matches()) {
+            return of(SAHM_OF_QIRAT * count(qirat.group(1)) + count(qirat.group(2)), SAHM_OF_WHOLE);
+        }
         throw new IllegalArgumentException(
-                "Write a share as a fraction like 1/3 or as a percentage with at most six decimals like 33.333333%");
+                "Write a share as a fraction like 1/3, as a percentage with at most six decimals"
+                        + " like 33.333333%, or as 8 qirat 12 sahm; it is never negative");
+    }
+
+    private static BigInteger whole(String digits) {
+        if (digits.length() > MOST_DIGITS) {
+            throw new IllegalArgumentException("A fraction has at most " + MOST_DIGITS + " digits on either side");
+        }
+        return new BigInteger(digits);
+    }
+
+    private static long count(@Nullable String digits) {
+        return digits == null ? 0 : Long.parseLong(digits);
     }
 
     public Share plus(Share other) {

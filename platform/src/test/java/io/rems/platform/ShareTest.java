@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigInteger;
 import java.util.Collections;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,25 @@ class ShareTest {
         assertThat(Share.parse("12.5 %")).isEqualTo(Share.of(1, 8));
         assertThat(Share.parse("100.000000%")).isEqualTo(Share.WHOLE);
         assertThat(Share.parse("33.333333%")).isEqualTo(Share.of(33_333_333, 100_000_000));
+    }
+
+    @Test
+    void qiratsAndSahmsAreReadAsTheyAreSpoken() {
+        assertThat(Share.parse("8 qirat")).isEqualTo(Share.of(1, 3));
+        assertThat(Share.parse("8 qirats 12 sahm")).isEqualTo(Share.of(17, 48));
+        assertThat(Share.parse("1 Sahm")).isEqualTo(Share.of(1, 576));
+        assertThat(Share.parse("24 qirat")).isEqualTo(Share.WHOLE);
+    }
+
+    @Test
+    void whatIsTooLongOrDividedByNothingIsSaidSo() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Share.parse("1/" + "9".repeat(41)))
+                .withMessageContaining("at most 40 digits");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Share.parse("1/0"))
+                .withMessageContaining("0 parts");
+        assertThat(Share.parse("1/" + "9".repeat(40)).denominator()).isEqualTo(new BigInteger("9".repeat(40)));
     }
 
     @Test

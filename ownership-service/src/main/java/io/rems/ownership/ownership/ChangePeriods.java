@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Adds and ends ownership periods, one at a time. */
+/** Adds, ends, corrects and annuls ownership periods, one at a time. */
 @Component
 public class ChangePeriods {
 
@@ -41,6 +41,28 @@ public class ChangePeriods {
                         timeline -> Mono.fromSupplier(
                                 () -> timeline.value().end(current(timeline.value(), id, expectedRevision), on)))
                 .mapNotNull(changed -> find(changed, id));
+    }
+
+    /** What was recorded of the period was wrong: everything of it may change but its id. */
+    public Mono<OwnershipPeriod> correct(PropertyId property, NewPeriod right, long expectedRevision, String reason) {
+        return changeOwnership
+                .decided(
+                        property,
+                        timeline -> ownerships.owner(right.ownerId()).map(owner -> {
+                            var wrong = current(timeline.value(), right.id(), expectedRevision);
+                            return timeline.value().correct(wrong, right.correcting(wrong, owner), reason);
+                        }))
+                .mapNotNull(changed -> find(changed, right.id()));
+    }
+
+    /** The period should never have been recorded. */
+    public Mono<Void> annul(PropertyId property, PeriodId id, long expectedRevision, String reason) {
+        return changeOwnership
+                .decided(
+                        property,
+                        timeline -> Mono.fromSupplier(
+                                () -> timeline.value().annul(current(timeline.value(), id, expectedRevision), reason)))
+                .then();
     }
 
     /** The period as the caller read it. */

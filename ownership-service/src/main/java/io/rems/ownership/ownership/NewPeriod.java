@@ -17,4 +17,8 @@ public record NewPeriod(
         return OwnershipPeriod.begun(
                 id, owner.holder(), type == null ? owner.usualType() : type, share, validity, terms);
     }
+
+    OwnershipPeriod correcting(OwnershipPeriod wrong, KnownOwner owner) {
+        return wrong.revised(owner.holder(), type == null ? owner.usualType() : type, share, validity, terms);
+    }
 }

@@ -4,6 +4,8 @@ import io.rems.ownership.ownership.domain.OwnershipEvent;
 import io.rems.ownership.ownership.domain.OwnershipTimeline;
 import io.rems.ownership.ownership.domain.PropertyId;
 import io.rems.platform.Versioned;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
 
@@ -26,4 +28,7 @@ public interface Ownerships {
 
     /** An owner of the firm by his id; fails with {@code InvalidRequest} where there is none. */
     Mono<KnownOwner> owner(UUID ownerId);
+
+    /** Those of the owners whom the firm has. */
+    Mono<Map<UUID, KnownOwner>> owners(Collection<UUID> ownerIds);
 }

@@ -4,6 +4,9 @@ import io.rems.ownership.firm.Viewers;
 import io.rems.ownership.ownership.domain.OwnershipPeriod;
 import io.rems.ownership.ownership.domain.PeriodId;
 import io.rems.ownership.ownership.domain.PropertyId;
+import io.rems.ownership.ownership.domain.Remainder;
+import io.rems.ownership.ownership.domain.Validity;
+import io.rems.platform.problem.InvalidRequest;
 import io.rems.platform.problem.NotFound;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,9 +37,21 @@ public class ReadOwnership {
                     .of(property)
                     .filter(timeline ->
                             !viewer.ownOnly() || timeline.value().shownTo(viewer.ownerId(), asked, viewer.today()))
-                    .map(timeline -> new HeldOn(asked, timeline.value().on(asked), timeline.version()))
+                    .map(timeline -> HeldOn.of(timeline, asked))
                     .switchIfEmpty(absent("property", property.value()));
         });
+    }
+
+    /** What nobody was given, from a day on, today without one; an owner is told of no property as a whole. */
+    public Mono<List<Remainder>> remainder(PropertyId property, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return viewers.current()
+                .filter(viewer -> !viewer.ownOnly())
+                .flatMap(viewer -> {
+                    var begin = from == null ? viewer.today() : from;
+                    var days = InvalidRequest.unless("to", () -> new Validity(begin, to));
+                    return ownerships.of(property).map(timeline -> Remainder.during(days, timeline.value()));
+                })
+                .switchIfEmpty(absent("property", property.value()));
     }
 
     /** The periods of a property, past and future; to an owner only his own. */

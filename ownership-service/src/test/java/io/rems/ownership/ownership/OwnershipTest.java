@@ -15,9 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -180,8 +178,13 @@ class OwnershipTest {
         var mona = estate.owner("Mona");
 
         assertField(estate.give(property, mona, "a third", "2020-01-01", null), "share");
-        assertField(estate.give(property, mona, "5/4", "2020-01-01", null), "share");
+        for (var share :
+                List.of("5/4", "0", "0%", "-1/3", "1/0", "100.000001", "1/1000000001", "1/" + "7".repeat(40))) {
+            assertField(estate.give(property, mona, share, "2020-01-01", null), "share");
+        }
         assertField(estate.give(property, mona, "1/4", "2020-01-01", "2020-01-01"), "to");
+        assertField(estate.give(property, mona, "1/4", "2020-01-01", "2019-12-31"), "to");
+        assertField(estate.give(property, mona, "1/4", "1899-12-31", null), "from");
         assertField(estate.give(property, Identifiers.next(), "1/4", "2020-01-01", null), "ownerId");
         assertField(estate.give(property, mona, "1/4", "+99999999-01-01", null), "from");
         assertField(estate.accountant().get("/api/v1/properties/{id}/ownership?asOf=-0001-01-01", property), "asOf");
@@ -196,6 +199,27 @@ class OwnershipTest {
                 .get("/api/v1/properties/{id}/ownership?asOf=yesterday", property)
                 .expectStatus()
                 .isBadRequest();
+    }
+
+    @Test
+    void tooFineAShareIsToldHowFineItMayBe() {
+        estate.give(property, estate.owner("Mona"), "1/" + "7".repeat(40), "2020-01-01", null)
+                .expectBody()
+                .jsonPath("$.errors[0].message")
+                .isEqualTo("A share is divided into at most 1000000000 parts");
+    }
+
+    @Test
+    void leapDaysAreDaysWhereTheyExist() {
+        var mona = estate.owner("Mona");
+        estate.give(property, mona, "8 qirat 12 sahm", "2024-02-29", "2024-03-01")
+                .expectStatus()
+                .isCreated();
+
+        assertThat(holders("2024-02-28")).containsExactly("FIRM_DEFAULT 1/1");
+        assertThat(holders("2024-02-29")).containsExactly("Mona 17/48", "FIRM_DEFAULT 31/48");
+        assertThat(holders("2024-03-01")).containsExactly("FIRM_DEFAULT 1/1");
+        estate.give(property, mona, "1/4", "2025-02-29", null).expectStatus().isBadRequest();
     }
 
     @Test
@@ -350,17 +374,7 @@ class OwnershipTest {
     }
 
     private List<String> holders(String day) {
-        var body = estate.accountant()
-                .get("/api/v1/properties/{id}/ownership?asOf={day}", property, day)
-                .expectStatus()
-                .isOk()
-                .expectBody(Ownership.class)
-                .returnResult()
-                .getResponseBody();
-        return Objects.requireNonNull(body).holders().stream()
-                .map(holder -> (holder.name() == null ? holder.type() : holder.name()) + " "
-                        + holder.share().fraction())
-                .toList();
+        return estate.holders(property, day);
     }
 
     private static void assertField(ResponseSpec answer, String field) {
@@ -370,10 +384,4 @@ class OwnershipTest {
                 .jsonPath("$.errors[0].field")
                 .isEqualTo(field);
     }
-
-    record Ownership(List<Holder> holders) {}
-
-    record Holder(String type, @Nullable String name, Share share) {}
-
-    record Share(String fraction) {}
 }

@@ -6,6 +6,8 @@ import static io.rems.platform.Outcome.accepted;
 import static io.rems.platform.Outcome.refused;
 
 import io.rems.ownership.ownership.domain.OwnershipEvent.PeriodAdded;
+import io.rems.ownership.ownership.domain.OwnershipEvent.PeriodAnnulled;
+import io.rems.ownership.ownership.domain.OwnershipEvent.PeriodCorrected;
 import io.rems.ownership.ownership.domain.OwnershipEvent.PeriodEnded;
 import io.rems.platform.Outcome;
 import io.rems.platform.Share;
@@ -38,9 +40,25 @@ public record OwnershipTimeline(List<OwnershipPeriod> periods) {
         return replaced(new PeriodEnded(period, period.endingOn(day)));
     }
 
+    /** What was recorded of a period was wrong, and this is right. */
+    public Outcome<OwnershipTimeline, OwnershipEvent> correct(
+            OwnershipPeriod period, OwnershipPeriod right, String reason) {
+        return replaced(new PeriodCorrected(period, right, reason));
+    }
+
+    public Outcome<OwnershipTimeline, OwnershipEvent> annul(OwnershipPeriod period, String reason) {
+        return replaced(new PeriodAnnulled(period, reason));
+    }
+
+    /** Nothing happens where the table is already what is held. */
+    public Outcome<OwnershipTimeline, OwnershipEvent> assign(Table table) {
+        var event = table.replacing(periods);
+        return event.superseded().isEmpty() && event.recorded().isEmpty() ? accepted(this) : replaced(event);
+    }
+
     /** The one way in which a timeline changes: refused if the rules do not hold on every day afterwards. */
     public Outcome<OwnershipTimeline, OwnershipEvent> replaced(OwnershipEvent event) {
-        var next = after(event);
+        var next = supposing(event);
         var excesses = next.excesses();
         if (!excesses.isEmpty()) {
             return refused(new OwnershipExceeded(excesses));
@@ -65,6 +83,12 @@ public record OwnershipTimeline(List<OwnershipPeriod> periods) {
         return Stream.concat(
                         Stream.of(new Interval(null, first, new Holdings(List.of()))),
                         stretches.stream().map(days -> new Interval(days.from(), days.to(), on(days.from()))))
+                .toList();
+    }
+
+    public List<Interval> during(Validity days) {
+        return intervals().stream()
+                .flatMap(interval -> interval.during(days).stream())
                 .toList();
     }
 
@@ -102,7 +126,8 @@ public record OwnershipTimeline(List<OwnershipPeriod> periods) {
         return periods.stream().filter(period -> period.validity().covers(day)).toList();
     }
 
-    private OwnershipTimeline after(OwnershipEvent event) {
+    /** As it would be afterwards, whether the rules allow it or not. */
+    public OwnershipTimeline supposing(OwnershipEvent event) {
         var next = new ArrayList<>(periods);
         if (!next.containsAll(event.superseded())) {
             throw new IllegalArgumentException("Only what counts now can be superseded");

@@ -19,6 +19,19 @@ final class Stretches {
         return days.stream().map(day -> new Validity(day, days.higher(day))).toList();
     }
 
+    /** These days alone, divided. */
+    static List<Validity> within(Validity days, Collection<OwnershipPeriod> periods) {
+        var inner = new TreeSet<LocalDate>();
+        inner.add(days.from());
+        periods.stream()
+                .flatMap(period -> boundaries(period.validity()))
+                .filter(days::covers)
+                .forEach(inner::add);
+        return inner.stream()
+                .map(day -> new Validity(day, inner.higher(day) == null ? days.to() : inner.higher(day)))
+                .toList();
+    }
+
     private static Stream<LocalDate> boundaries(Validity validity) {
         return Stream.of(validity.from(), validity.to()).filter(Objects::nonNull);
     }

@@ -10,6 +10,8 @@ public record Terms(
         @Nullable BigDecimal managementFeePercent,
         @Nullable String note) {
 
+    static final Terms UNSAID = new Terms(Acquisition.OTHER, false, null, null);
+
     public enum Acquisition {
         PURCHASE,
         INHERITANCE,

@@ -1,5 +1,7 @@
 package io.rems.ownership.ownership.persistence;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.rems.ownership.ownership.KnownOwner;
 import io.rems.ownership.ownership.Ownerships;
 import io.rems.ownership.ownership.domain.OwnershipEvent;
@@ -10,9 +12,13 @@ import io.rems.platform.Versioned;
 import io.rems.platform.database.FirmSql;
 import io.rems.platform.problem.InvalidRequest;
 import io.rems.platform.problem.NotFound;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -63,13 +69,21 @@ class R2dbcOwnerships implements Ownerships {
 
     @Override
     public Mono<KnownOwner> owner(UUID ownerId) {
-        return sql.sql("""
-                SELECT id, name, CASE type WHEN 'COMPANY' THEN 'CORPORATE' ELSE type END AS holding_type
-                  FROM owner WHERE firm_id = :firm AND id = :owner""")
-                .bind("owner", ownerId)
-                .one(PeriodRow::owner)
+        return owners(Set.of(ownerId))
+                .mapNotNull(owners -> owners.get(ownerId))
                 .switchIfEmpty(Mono.error(() ->
                         new InvalidRequest("ownerId", "UNKNOWN", "The firm has no such owner: register him first.")));
+    }
+
+    @Override
+    public Mono<Map<UUID, KnownOwner>> owners(Collection<UUID> ownerIds) {
+        return sql.sql("""
+                SELECT id, name, CASE type WHEN 'COMPANY' THEN 'CORPORATE' ELSE type END AS holding_type
+                  FROM owner WHERE firm_id = :firm AND id = ANY (:owners)""")
+                .bind("owners", ownerIds.toArray(UUID[]::new))
+                .list(PeriodRow::owner)
+                .map(owners ->
+                        owners.stream().collect(toMap(owner -> owner.holder().ownerId(), Function.identity())));
     }
 
     private static Versioned<OwnershipTimeline> timeline(List<Versioned<Optional<OwnershipPeriod>>> rows) {

@@ -1,13 +1,14 @@
 package io.rems.ownership.ownership.web;
 
+import io.rems.ownership.ownership.domain.Validity;
 import io.rems.platform.problem.InvalidRequest;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Days of years with four digits: what lies beyond is a slip of the pen, and no database keeps it. */
+/** Days that a register can speak of: what lies before or beyond is a slip of the pen. */
 final class Days {
 
-    private static final LocalDate FIRST = LocalDate.of(1000, 1, 1);
+    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private Days() {}
@@ -21,5 +22,11 @@ final class Days {
 
     static @Nullable LocalDate knownIfGiven(String field, @Nullable LocalDate day) {
         return day == null ? null : known(field, day);
+    }
+
+    static Validity between(String fromField, LocalDate from, String toField, @Nullable LocalDate to) {
+        var begin = known(fromField, from);
+        var end = knownIfGiven(toField, to);
+        return InvalidRequest.unless(toField, () -> new Validity(begin, end));
     }
 }

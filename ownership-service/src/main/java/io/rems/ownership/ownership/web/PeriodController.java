@@ -9,15 +9,19 @@ import io.rems.platform.access.Permission;
 import io.rems.platform.access.RequiresPermission;
 import io.rems.platform.web.IfMatch;
 import io.rems.platform.web.Responses;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -57,6 +61,36 @@ class PeriodController {
         return changePeriods
                 .end(held, new PeriodId(id), ifMatch.version(), Days.known("on", request.on()))
                 .map(period -> respond(held, period));
+    }
+
+    @Operation(summary = "Correct a period", description = """
+                    The whole period as it should have been recorded; everything may change but its id. What was known \
+                    before stays readable with `knownAt`.""")
+    @PutMapping("/{id}")
+    @RequiresPermission(Permission.OWNERSHIP_WRITE)
+    Mono<ResponseEntity<PeriodView>> correct(
+            @PathVariable UUID property,
+            @PathVariable UUID id,
+            IfMatch ifMatch,
+            @Valid @RequestBody CorrectionRequest request) {
+        var held = new PropertyId(property);
+        return changePeriods
+                .correct(held, request.period(id), ifMatch.version(), request.reason())
+                .map(period -> respond(held, period));
+    }
+
+    @Operation(summary = "Annul a period", description = """
+                    For one that should never have been recorded; a share that is given up is ended. What was known \
+                    before stays readable with `knownAt`.""")
+    @PostMapping("/{id}/annulment")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @RequiresPermission(Permission.OWNERSHIP_WRITE)
+    Mono<Void> annul(
+            @PathVariable UUID property,
+            @PathVariable UUID id,
+            IfMatch ifMatch,
+            @Valid @RequestBody AnnulmentRequest request) {
+        return changePeriods.annul(new PropertyId(property), new PeriodId(id), ifMatch.version(), request.reason());
     }
 
     @GetMapping("/{id}")

@@ -6,26 +6,25 @@ import io.rems.ownership.ownership.domain.OwnershipPeriod;
 import io.rems.ownership.ownership.domain.PeriodId;
 import io.rems.ownership.ownership.domain.Terms;
 import io.rems.ownership.ownership.domain.Terms.Acquisition;
-import io.rems.ownership.ownership.domain.Validity;
 import io.rems.platform.Identifiers;
 import io.rems.platform.Share;
 import io.rems.platform.problem.InvalidRequest;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A period to add; {@code to} is the first day on which the share is no longer held. */
 record PeriodRequest(
         @Nullable UUID id,
         @NotNull UUID ownerId,
-        @NotNull String share,
+        @NotBlank @Size(max = 100) String share,
         @NotNull LocalDate from,
         @Nullable LocalDate to,
         @Nullable HoldingType type,
@@ -42,20 +41,12 @@ record PeriodRequest(
                 new PeriodId(id == null ? Identifiers.next() : id),
                 ownerId,
                 type,
-                read("share", () -> OwnershipPeriod.holdable(Share.parse(share))),
-                read("to", () -> new Validity(Days.known("from", from), Days.knownIfGiven("to", to))),
+                InvalidRequest.unless("share", () -> OwnershipPeriod.holdable(Share.parse(share))),
+                Days.between("from", from, "to", to),
                 new Terms(
                         acquisition == null ? Acquisition.OTHER : acquisition,
                         Boolean.TRUE.equals(primaryContact),
                         managementFeePercent,
                         note));
-    }
-
-    private static <T> T read(String field, Supplier<T> value) {
-        try {
-            return value.get();
-        } catch (IllegalArgumentException malformed) {
-            throw new InvalidRequest(field, "INVALID", String.valueOf(malformed.getMessage()));
-        }
     }
 }
