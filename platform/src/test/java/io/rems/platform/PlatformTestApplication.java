@@ -2,11 +2,13 @@ package io.rems.platform;
 
 import io.rems.platform.access.WhoController;
 import io.rems.platform.database.FirmSql;
+import io.rems.platform.database.Transactions;
 import io.rems.platform.events.EventSubscription;
 import io.rems.platform.events.Message;
 import io.rems.platform.events.Outbox;
 import io.rems.platform.events.PublishedEvent;
 import io.rems.platform.events.ReceivedEvent;
+import io.rems.platform.events.TearingController;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,6 +33,19 @@ public class PlatformTestApplication {
     /** A counter after it was raised. */
     @PublishedEvent(type = "rems.platform.Counted.v1", subject = "note", description = "A note was counted.")
     public record Counted(long v) {}
+
+    /** A note that nobody shall read any more. */
+    @PublishedEvent(
+            type = "rems.platform.NoteTorn.v1",
+            subject = "note",
+            beforeAnswer = true,
+            description = "A note was torn up.")
+    public record NoteTorn(UUID noteId) {}
+
+    @Bean
+    TearingController tearingController(Transactions transactions, Outbox outbox) {
+        return new TearingController(transactions, outbox);
+    }
 
     @Bean
     WhoController whoController() {

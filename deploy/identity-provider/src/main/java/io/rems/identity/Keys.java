@@ -11,8 +11,10 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class Keys implements JWKSource<SecurityContext> {
     private volatile List<JWK> keys = List.of(made());
+    private final AtomicLong asked = new AtomicLong();
 
     @PostMapping("/keys")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -30,8 +33,18 @@ class Keys implements JWKSource<SecurityContext> {
                 .toList();
     }
 
+    /** How often anybody has asked for the public keys. */
+    @GetMapping("/keys/asked")
+    long asked() {
+        return asked.get();
+    }
+
+    /** Whoever publishes them asks for all; whoever signs, for one of a type. */
     @Override
     public List<JWK> get(JWKSelector selector, SecurityContext context) {
+        if (selector.getMatcher().getKeyTypes() == null) {
+            asked.incrementAndGet();
+        }
         return selector.select(new JWKSet(keys));
     }
 

@@ -50,7 +50,7 @@ class ProviderConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain signIn(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/keys")
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/keys/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
 @PublishedEvent(
         type = "rems.firm.FirmSuspended.v1",
         subject = "firm",
+        beforeAnswer = true,
         description = "A firm is read by its administrators and changed by nobody, until it is reactivated.")
 @PublishedEvent(type = "rems.firm.FirmReactivated.v1", subject = "firm", description = "A suspended firm works again.")
-@PublishedEvent(type = "rems.firm.FirmClosed.v1", subject = "firm", description = "A firm has left REMS for good.")
+@PublishedEvent(
+        type = "rems.firm.FirmClosed.v1",
+        subject = "firm",
+        beforeAnswer = true,
+        description = "A firm has left REMS for good.")
 record FirmStatusChanged(
         UUID firmId,
         String name,

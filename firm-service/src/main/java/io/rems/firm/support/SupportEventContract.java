@@ -22,6 +22,7 @@ final class SupportEventContract {
     @PublishedEvent(
             type = "rems.firm.SupportAccessEnded.v1",
             subject = "support access",
+            beforeAnswer = true,
             description = "A platform administrator has no access to the firm any more.")
     record SupportAccessEnded(
             UUID supportAccessId,

@@ -59,6 +59,7 @@ final class UserMessages {
     @PublishedEvent(
             type = "rems.firm.UserDisabled.v1",
             subject = "user",
+            beforeAnswer = true,
             description = "A user may do nothing any more, in no firm, from this moment on.")
     record UserDisabled(UUID userId, @Nullable String reason) {}
 

@@ -245,15 +245,21 @@ class ProviderSignInTest {
     }
 
     @Test
-    void newKeysOfTheProviderAreTakenUp() {
+    void newKeysOfTheProviderAreTakenUpAndRemovedOnesAreNotBelieved() {
         api.newUser(email);
         signedIn(subject, email);
+        var early = List.of(begin(), begin());
+        var signedWithTheFirstKey = early.stream()
+                .map(begun -> RealProvider.idToken(subject + "," + email, begun.nonce()))
+                .toList();
 
         RealProvider.changeKeys(true);
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> signsIn(subject, email));
+        login(early.getFirst(), signedWithTheFirstKey.getFirst()).expectStatus().isOk();
         RealProvider.changeKeys(false);
 
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> signsIn(subject, email));
+        refused(login(early.getLast(), signedWithTheFirstKey.getLast()));
     }
 
     @Test

@@ -88,6 +88,15 @@ final class RealProvider {
         }
     }
 
+    /** How often anybody has asked for its keys. */
+    static int timesAskedForKeys() {
+        start();
+        try (var browser = HttpClient.newHttpClient()) {
+            return Integer.parseInt(send(browser, HttpRequest.newBuilder(URI.create(issuer() + "/keys/asked")))
+                    .body());
+        }
+    }
+
     private static synchronized void start() {
         if (started) {
             return;

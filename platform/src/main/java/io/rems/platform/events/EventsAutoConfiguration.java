@@ -135,6 +135,12 @@ public class EventsAutoConfiguration {
         }
 
         @Bean
+        PublishedBeforeAnswer publishedBeforeAnswer(
+                FirmSql sql, Transactions transactions, OutboxRelay relay, EventsSettings settings) {
+            return new PublishedBeforeAnswer(new Publication(sql, transactions, relay, settings.beforeAnswer()));
+        }
+
+        @Bean
         EventListeners eventListeners(
                 ObjectProvider<EventSubscription> subscriptions,
                 EventsSettings settings,

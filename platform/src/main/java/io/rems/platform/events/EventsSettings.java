@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param partitions of the service's own topic when it is first made
  * @param replicas of the service's own topic when it is first made; -1 is the broker's default
  * @param poll how often the relay looks into the outbox when nobody wakes it
+ * @param beforeAnswer how long the answer to a command waits for the publication of what it takes away
  * @param slotLease how long a relay holds its slots without renewing
  * @param handlerTimeout how long a handler may take for one event
  * @param attempts how often an event that fails is tried before it goes to the dead letters
@@ -22,6 +23,7 @@ public record EventsSettings(
         @DefaultValue("6") int partitions,
         @DefaultValue("-1") short replicas,
         @DefaultValue("PT0.5S") Duration poll,
+        @DefaultValue("PT2S") Duration beforeAnswer,
         @DefaultValue("PT30S") Duration slotLease,
         @DefaultValue("PT30S") Duration handlerTimeout,
         @DefaultValue("5") int attempts,

@@ -1,5 +1,6 @@
 package io.rems.platform.events;
 
+import java.util.Arrays;
 import java.util.UUID;
 
 /**
@@ -24,5 +25,11 @@ public record Message(String type, UUID subject, long aggregateVersion, Object d
                     data.getClass().getName() + " declares " + declared.length + " types of event");
         }
         return new Message(declared[0].type(), subject, aggregateVersion, data);
+    }
+
+    /** Whether the command that causes it waits for its publication, see {@link PublishedEvent#beforeAnswer()}. */
+    boolean isPublishedBeforeAnswer() {
+        return Arrays.stream(data.getClass().getAnnotationsByType(PublishedEvent.class))
+                .anyMatch(declared -> declared.beforeAnswer() && declared.type().equals(type));
     }
 }

@@ -67,17 +67,25 @@ public final class Outbox {
         return Mono.deferContextual(context -> {
             Caller caller = CurrentCaller.in(context);
             return Flux.fromIterable(messages)
-                    .concatMap(message -> insert(firm, caller, message))
+                    .concatMap(message -> append(firm, caller, message))
                     .then(transactions.afterCommit(wakeRelay));
         });
     }
 
-    private Mono<Long> insert(FirmId firm, Caller caller, Message message) {
+    private Mono<Void> append(FirmId firm, Caller caller, Message message) {
+        UUID id = Identifiers.next();
+        Mono<Long> inserted = insert(firm, caller, message, id);
+        return message.isPublishedBeforeAnswer()
+                ? inserted.then(AwaitedEvents.add(firm, id, transactions))
+                : inserted.then();
+    }
+
+    private Mono<Long> insert(FirmId firm, Caller caller, Message message, UUID id) {
         String data = json.writeValueAsString(message.data());
         checks.forEach(check -> check.check(message, data));
         return sql.sql(APPEND)
                 .bind("firm_id", firm.value())
-                .bind("id", Identifiers.next())
+                .bind("id", id)
                 .bind("slot", slotOf(message.subject()))
                 .bind("type", message.type())
                 .bind("subject", message.subject())

@@ -54,6 +54,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private final String topic;
     private final String source;
     private final Duration poll;
+    private final Sinks.Many<List<PendingEvent>> news = Sinks.many().multicast().directBestEffort();
     private volatile Sinks.Empty<Void> bell = Sinks.empty();
     private final AtomicLong depth = new AtomicLong();
     private @Nullable Scheduler thread;
@@ -79,6 +80,11 @@ public final class OutboxRelay implements SmartLifecycle {
     /** Tells the relay that there is something to publish. */
     void wake() {
         bell.tryEmitEmpty();
+    }
+
+    /** What this relay publishes from now on, as soon as the broker has it. */
+    Flux<List<PendingEvent>> published() {
+        return news.asFlux();
     }
 
     /** Rows that waited when the relay last counted. */
@@ -214,9 +220,11 @@ public final class OutboxRelay implements SmartLifecycle {
         if (sent.isEmpty()) {
             return Mono.error(new IllegalStateException("The broker accepted nothing"));
         }
-        return transactions.acrossFirms(sql.sql(DELETE)
-                .bind("firms", sent.stream().map(PendingEvent::firm).toArray(UUID[]::new))
-                .bind("ids", sent.stream().map(PendingEvent::id).toArray(UUID[]::new))
-                .update());
+        return transactions
+                .acrossFirms(sql.sql(DELETE)
+                        .bind("firms", sent.stream().map(PendingEvent::firm).toArray(UUID[]::new))
+                        .bind("ids", sent.stream().map(PendingEvent::id).toArray(UUID[]::new))
+                        .update())
+                .doOnSuccess(_ -> news.tryEmitNext(sent));
     }
 }

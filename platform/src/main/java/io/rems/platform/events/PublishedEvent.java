@@ -25,6 +25,12 @@ public @interface PublishedEvent {
     /** One sentence for integrators: what happened. */
     String description();
 
+    /**
+     * Whether a command that causes it is answered only once it is published: what takes access away, so that whoever was
+     * told of it can rely on it whatever happens to this service then.
+     */
+    boolean beforeAnswer() default false;
+
     /** A record that several types of event carry; its messages name theirs. */
     @Documented
     @Target(ElementType.TYPE)

@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 @PublishedEvent(
         type = AssignmentDetails.CHANGED,
         subject = "assignment",
+        beforeAnswer = true,
         description = "A user has another role, access level, link or validity in the firm.")
 @PublishedEvent(
         type = AssignmentDetails.SUSPENDED,
         subject = "assignment",
+        beforeAnswer = true,
         description = "A user is kept out of the firm for the time being.")
 @PublishedEvent(
         type = AssignmentDetails.RESUMED,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @PublishedEvent(
         type = AssignmentEnded.TYPE,
         subject = "assignment",
+        beforeAnswer = true,
         description = "A user no longer has that role in the firm.")
 record AssignmentEnded(
         UUID assignmentId,

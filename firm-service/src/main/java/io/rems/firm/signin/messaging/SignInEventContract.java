@@ -34,6 +34,7 @@ class SignInEventContract implements SignInMessages {
     @PublishedEvent(
             type = "rems.firm.SessionEnded.v1",
             subject = "session",
+            beforeAnswer = true,
             description = "What was given out at a sign-in is worth nothing any more.")
     record Ended(UUID userId, UUID sessionId, String reason) {}
 
