@@ -3,6 +3,8 @@ package io.rems.gateway.health;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rems.gateway.access.PlatformAdministrators;
 import io.rems.gateway.routing.RouteTable;
+import io.rems.platform.access.PlatformAdministratorOnly;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +37,10 @@ class HealthController {
     }
 
     @GetMapping("/api/v1/platform/health")
+    @PlatformAdministratorOnly
+    @Operation(
+            summary = "Read the health of all services",
+            description = "Asks each of them now, for two seconds at most; it answers 200 also where not all is well.")
     Mono<PlatformHealth> health(ServerWebExchange exchange) {
         return administrators
                 .require(exchange)

@@ -1,23 +1,26 @@
 package io.rems.gateway.health;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How a service looks from the gateway.
- *
- * @param circuit of its route: while it is open, calls are refused at once
- * @param millis until it said whether it is ready; absent where it did not answer
- * @param eventsToPublish that wait in its outbox; absent where it does not say
- * @param eventsToApply of other services that wait for it; absent where it does not say
- */
+/** How a service looks from the gateway. */
 record ServiceHealth(
         String service,
         Status status,
+
+        @Schema(description = "Of its route: while it is OPEN, calls are refused at once")
         CircuitBreaker.State circuit,
-        @Nullable Long millis,
-        @Nullable Long eventsToPublish,
-        @Nullable Long eventsToApply) {
+
+        @Nullable
+        @Schema(description = "Milliseconds until it said whether it is ready; absent where it did not answer")
+        Long millis,
+
+        @Nullable @Schema(description = "Events that wait in its outbox; absent where it does not say")
+        Long eventsToPublish,
+
+        @Nullable @Schema(description = "Events of other services that wait for it; absent where it does not say")
+        Long eventsToApply) {
 
     enum Status {
         UP,

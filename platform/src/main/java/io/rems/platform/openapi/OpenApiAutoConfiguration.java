@@ -36,6 +36,7 @@ import org.springframework.core.env.Environment;
 @ConditionalOnClass(OperationCustomizer.class)
 public class OpenApiAutoConfiguration {
     private static final String BEARER = "bearer";
+    private static final String GATEWAY = "gateway";
 
     static {
         SpringDocUtils.getConfig()
@@ -71,11 +72,9 @@ public class OpenApiAutoConfiguration {
     OpenAPI api(RemsIdentity identity) {
         return new OpenAPI()
                 .info(new Info()
-                        .title("REMS " + identity.service() + "-service")
+                        .title("REMS " + name(identity))
                         .version("v1")
-                        .description(
-                                "What the portals and integrators ask " + identity.service()
-                                        + "-service for, through the gateway. Errors are problems (RFC 9457) with a stable `code`.")
+                        .description(purpose(identity) + " Errors are problems (RFC 9457) with a stable `code`.")
                         .contact(new Contact().name("Whoever operates this REMS"))
                         .license(new License().name("Apache-2.0")))
                 .servers(List.of(new Server().url("/").description("The gateway")))
@@ -89,6 +88,20 @@ public class OpenApiAutoConfiguration {
                                         .bearerFormat("JWT")
                                         .description("The access token of sign-in; X-Firm-Id chooses the firm")))
                 .addSecurityItem(new SecurityRequirement().addList(BEARER));
+    }
+
+    private static String name(RemsIdentity identity) {
+        return isGateway(identity) ? GATEWAY : identity.service() + "-service";
+    }
+
+    private static String purpose(RemsIdentity identity) {
+        return isGateway(identity)
+                ? "What the gateway answers itself, beside what it passes on to the services."
+                : "What the portals and integrators ask " + name(identity) + " for, through the gateway.";
+    }
+
+    private static boolean isGateway(RemsIdentity identity) {
+        return identity.service().equals(GATEWAY);
     }
 
     private static Schema<?> money() {
