@@ -35,8 +35,7 @@ class EdgeTest extends GatewayTest {
             "/api/v1/platform",
             "/actuator",
             "/actuator/env",
-            "/v3/api-docs",
-            "/openapi/gateway.json"
+            "/openapi/nobody.json"
         }) {
             isProblem(as(user).get().uri(path).exchange(), 404, "NOT_FOUND");
         }
@@ -196,7 +195,7 @@ class EdgeTest extends GatewayTest {
                 .exchange()
                 .expectBody()
                 .jsonPath("$[*].name")
-                .isEqualTo(java.util.List.of("approval", "firm", "ownership", "reporting", "tenant"));
+                .isEqualTo(java.util.List.of("approval", "firm", "gateway", "ownership", "reporting", "tenant"));
         http.client()
                 .get()
                 .uri("/openapi/ownership.json")
