@@ -27,7 +27,7 @@ final class ClientStatements {
     private final ClientAddresses addresses;
     private final Cache<Key, String> signed;
 
-    private record Key(String address, @Nullable UUID session) {}
+    private record Key(String address, @Nullable UUID session, String signer) {}
 
     ClientStatements(ClientTokens tokens, ClientAddresses addresses) {
         this.tokens = tokens;
@@ -42,7 +42,7 @@ final class ClientStatements {
         if (ApiPath.of(exchange)
                 .filter(path -> WANTED_BY.contains(path.first()))
                 .isPresent()) {
-            var key = new Key(addresses.literal(exchange.getRequest()), session);
+            var key = new Key(addresses.literal(exchange.getRequest()), session, tokens.keyId());
             String token = signed.get(key, wanted -> tokens.sign(wanted.address(), wanted.session()));
             exchange.getAttributes().put(ForwardedHeaders.CLIENT_TOKEN, token);
         }

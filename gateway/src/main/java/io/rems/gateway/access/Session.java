@@ -21,7 +21,12 @@ final class Session {
     private final @Nullable Problem refusal;
     private volatile @Nullable Signed signed;
 
-    private record Signed(String token, Instant renewAt) {}
+    private record Signed(String token, String key, Instant renewAt) {
+        /** A key that was changed may have been taken back, and what it signed with it. */
+        boolean isGood(ContextTokens tokens, Instant now) {
+            return now.isBefore(renewAt) && key.equals(tokens.keyId());
+        }
+    }
 
     private Session(
             Assignment assignment, Scope scope, Instant readAt, @Nullable Caller caller, @Nullable Problem refusal) {
@@ -81,7 +86,7 @@ final class Session {
             throw new ProblemException(Refusals.firmSuspended());
         }
         Signed current = signed;
-        if (current == null || !now.isBefore(current.renewAt())) {
+        if (current == null || !current.isGood(tokens, now)) {
             current = sign(caller, tokens, now);
             signed = current;
         }
@@ -103,10 +108,11 @@ final class Session {
     }
 
     private Signed sign(Caller caller, ContextTokens tokens, Instant now) {
+        String key = tokens.keyId(); // before it signs: should it change meanwhile, the token is renewed once too often
         Instant end = now.plus(tokens.life());
         Instant until = actsInFirm() ? assignment.until() : null;
         return until != null && until.isBefore(end)
-                ? new Signed(tokens.sign(caller, until), until)
-                : new Signed(tokens.sign(caller, end), end.minus(RENEWED_BEFORE_END));
+                ? new Signed(tokens.sign(caller, until), key, until)
+                : new Signed(tokens.sign(caller, end), key, end.minus(RENEWED_BEFORE_END));
     }
 }

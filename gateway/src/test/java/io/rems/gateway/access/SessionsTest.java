@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jwt.JWTClaimsSet;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.rems.platform.Identifiers;
 import io.rems.platform.access.AccessLevel;
@@ -11,6 +12,7 @@ import io.rems.platform.access.ContextTokens;
 import io.rems.platform.access.Issuers;
 import io.rems.platform.access.Role;
 import io.rems.platform.access.SigningKey;
+import io.rems.platform.access.TokenSigner;
 import io.rems.platform.problem.ProblemException;
 import io.rems.platform.problem.Problems;
 import java.time.Clock;
@@ -45,6 +47,7 @@ class SessionsTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-23T09:00:00Z"));
     private final AtomicInteger lookUps = new AtomicInteger();
     private Mono<Assignment> answer = Mono.empty();
+    private final ChangingKey key = new ChangingKey();
     private final Sessions sessions = sessions();
 
     @Test
@@ -248,6 +251,19 @@ class SessionsTest {
         assertThatThrownBy(this::token).hasMessageContaining("FIRM_CLOSED");
     }
 
+    @Test
+    void whatAKeySignedThatWasChangedIsSignedAnew() {
+        sessions.relyOn(() -> true);
+        answer = Mono.just(assigned());
+        var before = token();
+        assertThat(token()).isEqualTo(before);
+
+        key.change();
+
+        assertThat(token()).isNotEqualTo(before).isEqualTo(token());
+        assertThat(lookUps).hasValue(1);
+    }
+
     private @Nullable String token() {
         return sessions.contextToken(user, firm, Intent.READ).block(PATIENCE);
     }
@@ -281,12 +297,29 @@ class SessionsTest {
 
     private Sessions sessions() {
         Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
-        var tokens =
-                new ContextTokens(SigningKey.inMemory(), new Issuers("test"), "gateway", Duration.ofMinutes(2), clock);
+        var tokens = new ContextTokens(key, new Issuers("test"), "gateway", Duration.ofMinutes(2), clock);
         AssignmentDirectory directory = (_, _) -> Mono.defer(() -> {
             lookUps.incrementAndGet();
             return answer;
         });
         return new Sessions(directory, tokens, SETTINGS, clock, new SimpleMeterRegistry());
+    }
+
+    private static final class ChangingKey implements TokenSigner {
+        private volatile SigningKey current = SigningKey.inMemory();
+
+        void change() {
+            current = SigningKey.inMemory();
+        }
+
+        @Override
+        public String id() {
+            return current.id();
+        }
+
+        @Override
+        public String sign(JWTClaimsSet claims) {
+            return current.sign(claims);
+        }
     }
 }

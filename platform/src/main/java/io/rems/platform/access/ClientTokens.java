@@ -1,11 +1,8 @@
 package io.rems.platform.access;
 
-import com.nimbusds.jwt.JWTClaimsSet;
 import io.rems.platform.access.SecuritySettings.TrustedIssuer;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,37 +21,24 @@ public final class ClientTokens {
     private static final String SESSION = "sid";
     private static final String GATEWAY = "gateway";
 
-    private final TokenSigner key;
-    private final Issuers issuers;
-    private final String service;
-    private final Duration life;
-    private final Clock clock;
+    private final ShortLivedTokens tokens;
 
     public ClientTokens(TokenSigner key, Issuers issuers, String service, Duration life, Clock clock) {
-        this.key = key;
-        this.issuers = issuers;
-        this.service = service;
-        this.life = life;
-        this.clock = clock;
+        this.tokens = new ShortLivedTokens(key, issuers.of(service), issuers.clientAudience(), life, clock);
     }
 
     /** How long a token lives from the moment it is signed. */
     public Duration life() {
-        return life;
+        return tokens.life();
+    }
+
+    /** The key that signs now; what another one signed and somebody keeps should be signed anew. */
+    public String keyId() {
+        return tokens.keyId();
     }
 
     public String sign(String address, @Nullable UUID session) {
-        Instant now = clock.instant();
-        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
-                .issuer(issuers.of(service))
-                .audience(issuers.clientAudience())
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(life)))
-                .claim(ADDRESS, address);
-        if (session != null) {
-            claims.claim(SESSION, session.toString());
-        }
-        return key.sign(claims.build());
+        return tokens.statement().with(ADDRESS, address).with(SESSION, session).signed();
     }
 
     /** Accepts the client tokens of the gateway, and of nobody else who is trusted. */
@@ -66,7 +50,6 @@ public final class ClientTokens {
     }
 
     static Client read(Jwt token, @Nullable String agent) {
-        String session = token.getClaimAsString(SESSION);
-        return new Client(token.getClaimAsString(ADDRESS), session == null ? null : UUID.fromString(session), agent);
+        return new Client(token.getClaimAsString(ADDRESS), ShortLivedTokens.uuid(token, SESSION), agent);
     }
 }

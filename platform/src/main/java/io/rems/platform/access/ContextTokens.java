@@ -1,17 +1,15 @@
 package io.rems.platform.access;
 
-import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /** Writes and reads context tokens: the short-lived, signed statement of who calls for which firm. */
 public final class ContextTokens {
+    private static final String SUBJECT = "sub";
     private static final String FIRM = "firm";
     private static final String USER = "user";
     private static final String ROLE = "role";
@@ -21,47 +19,45 @@ public final class ContextTokens {
     private static final String TENANT = "tenant";
     private static final String SUPPORT = "support";
 
-    private final TokenSigner key;
-    private final Issuers issuers;
     private final String service;
-    private final Duration life;
-    private final Clock clock;
+    private final ShortLivedTokens tokens;
 
     public ContextTokens(TokenSigner key, Issuers issuers, String service, Duration life, Clock clock) {
-        this.key = key;
-        this.issuers = issuers;
         this.service = service;
-        this.life = life;
-        this.clock = clock;
+        this.tokens = new ShortLivedTokens(key, issuers.of(service), issuers.contextAudience(), life, clock);
     }
 
     /** How long a token lives from the moment it is signed. */
     public Duration life() {
-        return life;
+        return tokens.life();
+    }
+
+    /** The key that signs now; what another one signed and somebody keeps should be signed anew. */
+    public String keyId() {
+        return tokens.keyId();
     }
 
     public String sign(Caller caller) {
-        return sign(caller, clock.instant().plus(life));
+        return sign(caller, tokens.statement());
     }
 
     /** Signs for less than the usual life: what the caller may do ends then. */
     public String sign(Caller caller, Instant expiresAt) {
-        Instant now = clock.instant();
-        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
-                .issuer(issuers.of(service))
-                .audience(issuers.contextAudience())
-                .subject(caller.actor().id())
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(expiresAt))
-                .claim(FIRM, caller.firm().toString())
-                .claim(LEVEL, caller.level().name())
-                .claim(PLATFORM, caller.platformAdministrator());
-        claim(claims, USER, caller.userId());
-        claim(claims, ROLE, caller.role());
-        claim(claims, OWNER, caller.ownerId());
-        claim(claims, TENANT, caller.tenantId());
-        claim(claims, SUPPORT, caller.actor().supportAccess());
-        return key.sign(claims.build());
+        return sign(caller, tokens.statement(expiresAt));
+    }
+
+    private static String sign(Caller caller, ShortLivedTokens.Statement statement) {
+        return statement
+                .with(SUBJECT, caller.actor().id())
+                .with(FIRM, caller.firm())
+                .with(LEVEL, caller.level().name())
+                .with(PLATFORM, caller.platformAdministrator())
+                .with(USER, caller.userId())
+                .with(ROLE, caller.role())
+                .with(OWNER, caller.ownerId())
+                .with(TENANT, caller.tenantId())
+                .with(SUPPORT, caller.actor().supportAccess())
+                .signed();
     }
 
     /** A token that names this application as the actor, for a call without a user. */
@@ -73,28 +69,17 @@ public final class ContextTokens {
     public static Caller read(Jwt token) {
         String role = token.getClaimAsString(ROLE);
         return new Caller(
-                new Actor(required(token, "sub"), uuid(token, SUPPORT)),
-                uuid(token, USER),
+                new Actor(required(token, SUBJECT), ShortLivedTokens.uuid(token, SUPPORT)),
+                ShortLivedTokens.uuid(token, USER),
                 new FirmId(UUID.fromString(required(token, FIRM))),
                 role == null ? null : Role.valueOf(role),
                 AccessLevel.valueOf(required(token, LEVEL)),
                 Boolean.TRUE.equals(token.getClaimAsBoolean(PLATFORM)),
-                uuid(token, OWNER),
-                uuid(token, TENANT));
-    }
-
-    private static void claim(JWTClaimsSet.Builder claims, String name, @Nullable Object value) {
-        if (value != null) {
-            claims.claim(name, value.toString());
-        }
+                ShortLivedTokens.uuid(token, OWNER),
+                ShortLivedTokens.uuid(token, TENANT));
     }
 
     private static String required(Jwt token, String name) {
         return Objects.requireNonNull(token.getClaimAsString(name), name);
-    }
-
-    private static @Nullable UUID uuid(Jwt token, String name) {
-        String value = token.getClaimAsString(name);
-        return value == null ? null : UUID.fromString(value);
     }
 }

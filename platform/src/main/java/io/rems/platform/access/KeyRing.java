@@ -40,6 +40,11 @@ public final class KeyRing implements TokenSigner {
     }
 
     @Override
+    public String id() {
+        return state.signing().id();
+    }
+
+    @Override
     public String sign(JWTClaimsSet claims) {
         return state.signing().sign(claims);
     }

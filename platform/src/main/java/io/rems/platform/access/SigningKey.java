@@ -82,8 +82,8 @@ public final class SigningKey implements TokenSigner {
         return key.toPublicJWK();
     }
 
-    /** The key's name in tokens and JWK sets ({@code kid}). */
-    String id() {
+    @Override
+    public String id() {
         return key.getKeyID();
     }
 
