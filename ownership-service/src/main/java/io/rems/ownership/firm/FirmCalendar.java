@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** A firm's day begins in its own time zone, which firm-service tells when the firm is created. */
+/** A firm's day begins in its own time zone, which firm-service tells. */
 @Component
 public class FirmCalendar {
 

@@ -20,9 +20,15 @@ class R2dbcFirmTimeZones {
                 .one(row -> ZoneId.of(row.get("time_zone", String.class)));
     }
 
-    Mono<Void> keep(ZoneId zone) {
+    /** The newest of what the firm told counts. */
+    Mono<Void> keep(ZoneId zone, long version) {
         return sql.sql("""
-                INSERT INTO firm_time_zone (firm_id, time_zone) VALUES (:firm, :zone)
-                ON CONFLICT (firm_id) DO UPDATE SET time_zone = excluded.time_zone""").bind("zone", zone.getId()).update().then();
+                INSERT INTO firm_time_zone (firm_id, time_zone, version) VALUES (:firm, :zone, :version)
+                ON CONFLICT (firm_id) DO UPDATE SET time_zone = excluded.time_zone, version = excluded.version
+                 WHERE firm_time_zone.version <= excluded.version""")
+                .bind("zone", zone.getId())
+                .bind("version", version)
+                .update()
+                .then();
     }
 }

@@ -10,6 +10,7 @@ import io.rems.platform.web.Page;
 import io.rems.platform.web.Responses;
 import jakarta.validation.Valid;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -36,9 +38,9 @@ class PropertyController {
 
     @PostMapping
     @RequiresPermission(Permission.PROPERTY_WRITE)
-    Mono<ResponseEntity<Property>> add(@Valid @RequestBody PropertyRequest request) {
+    Mono<ResponseEntity<Property>> register(@Valid @RequestBody PropertyRequest request) {
         return keepProperties
-                .add(request.added())
+                .register(request.added())
                 .map(property -> Responses.created(
                         "/api/v1/properties/" + property.value().id(), property.version(), property.value()));
     }
@@ -58,8 +60,13 @@ class PropertyController {
 
     @GetMapping
     @RequiresPermission(Permission.PROPERTY_READ)
-    Mono<Page<Property>> properties(ListQuery query) {
-        return viewers.current().flatMap(viewer -> properties.page(query, viewer));
+    Mono<Page<Property>> properties(
+            ListQuery query,
+            @RequestParam(required = false) @Nullable PropertyType type,
+            @RequestParam(required = false) @Nullable PropertyStatus status,
+            @RequestParam(required = false) @Nullable String location) {
+        var search = new PropertySearch(type, status, location);
+        return viewers.current().flatMap(viewer -> properties.page(query, search, viewer));
     }
 
     private static ResponseEntity<Property> respond(Versioned<Property> property) {

@@ -1,11 +1,15 @@
 package io.rems.ownership.property;
 
+import io.rems.platform.Money;
+import io.rems.platform.Versioned;
 import io.rems.platform.events.Message;
 import io.rems.platform.events.PublishedEvent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The wire forms of what happens to properties and units. */
+/** The wire forms of what happens to properties. */
 final class PropertyEvents {
 
     /** The property as it is now. */
@@ -22,23 +26,52 @@ final class PropertyEvents {
             String code,
             String name,
             PropertyType type,
-            @Nullable String location) {
+            PropertyStatus status,
+            @Nullable String location,
+            @Nullable String address,
+            @Nullable BigDecimal area,
+            @Nullable Integer constructionYear,
+            @Nullable Money constructionCost,
+            @Nullable String permitNumber,
+            @Nullable Money purchasePrice,
+            @Nullable LocalDate purchaseDate) {
 
         static PropertyState of(Property property) {
             return new PropertyState(
-                    property.id(), property.code(), property.name(), property.type(), property.location());
+                    property.id(),
+                    property.code(),
+                    property.name(),
+                    property.type(),
+                    property.status(),
+                    property.location(),
+                    property.address(),
+                    property.area(),
+                    property.constructionYear(),
+                    property.constructionCost(),
+                    property.permitNumber(),
+                    property.purchasePrice(),
+                    property.purchaseDate());
         }
     }
 
+    /** A change of the status, and why. */
     @PublishedEvent(
-            type = "rems.ownership.UnitRegistered.v1",
-            subject = "unit",
-            description = "A property has another unit.")
-    record UnitRegistered(UUID unitId, UUID propertyId, String number, UnitType type) {}
+            type = "rems.ownership.PropertyArchived.v1",
+            subject = "property",
+            description = "The firm no longer works with a property; nothing is added to it from now on.")
+    @PublishedEvent(
+            type = "rems.ownership.PropertyRestored.v1",
+            subject = "property",
+            description = "The firm works with an archived property again.")
+    record PropertyStatusChanged(
+            UUID propertyId,
+            String code,
+            PropertyStatus status,
+            @Nullable String reason) {}
 
     private PropertyEvents() {}
 
-    static Message added(Property property) {
+    static Message registered(Property property) {
         return new Message("rems.ownership.PropertyRegistered.v1", property.id(), 1, PropertyState.of(property));
     }
 
@@ -46,7 +79,16 @@ final class PropertyEvents {
         return new Message("rems.ownership.PropertyChanged.v1", property.id(), version, PropertyState.of(property));
     }
 
-    static Message added(Unit unit) {
-        return Message.of(unit.id(), 1, new UnitRegistered(unit.id(), unit.propertyId(), unit.number(), unit.type()));
+    static Message statusChanged(Versioned<Property> property, @Nullable String reason) {
+        var now = property.value();
+        var type = switch (now.status()) {
+            case ARCHIVED -> "rems.ownership.PropertyArchived.v1";
+            case ACTIVE -> "rems.ownership.PropertyRestored.v1";
+        };
+        return new Message(
+                type,
+                now.id(),
+                property.version(),
+                new PropertyStatusChanged(now.id(), now.code(), now.status(), reason));
     }
 }

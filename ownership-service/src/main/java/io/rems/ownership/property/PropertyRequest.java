@@ -1,13 +1,17 @@
 package io.rems.ownership.property;
 
 import io.rems.platform.Identifiers;
+import io.rems.platform.Money;
 import io.rems.platform.problem.InvalidRequest;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,11 @@ record PropertyRequest(
         @Nullable @Positive @Digits(integer = 12, fraction = 2)
         BigDecimal area,
 
+        @Nullable @Min(1000) @Max(2200) Integer constructionYear,
+        @Nullable Money constructionCost,
+        @Nullable @Size(max = 60) String permitNumber,
+        @Nullable Money purchasePrice,
+        @Nullable LocalDate purchaseDate,
         @Nullable @Size(max = 2000) String note) {
 
     Property added() {
@@ -36,6 +45,20 @@ record PropertyRequest(
     }
 
     private Property as(UUID property) {
-        return new Property(property, code, name, type, location, address, area, note);
+        return new Property(
+                property,
+                code,
+                name,
+                type,
+                PropertyStatus.ACTIVE,
+                location,
+                address,
+                area,
+                constructionYear,
+                Given.notNegative("constructionCost", constructionCost),
+                permitNumber,
+                Given.notNegative("purchasePrice", purchasePrice),
+                Given.day("purchaseDate", purchaseDate),
+                note);
     }
 }

@@ -1,6 +1,7 @@
 package io.rems.ownership.property;
 
-import io.r2dbc.spi.Row;
+import static io.rems.ownership.property.PropertyStatus.ACTIVE;
+
 import io.rems.ownership.firm.Viewer;
 import io.rems.platform.Duplicate;
 import io.rems.platform.Versioned;
@@ -13,6 +14,7 @@ import io.rems.platform.web.ListQuery;
 import io.rems.platform.web.Listing;
 import io.rems.platform.web.Page;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
@@ -29,9 +31,10 @@ class R2dbcProperties {
                    AND held.owner_id = :viewer AND held.superseded_at IS NULL
                    AND held.valid_from <= :today AND (held.valid_to IS NULL OR held.valid_to > :today)))""";
 
-    private static final String SHOWN = """
-            SELECT id, version, code, name, type, location, address, area, note
-              FROM property WHERE firm_id = :firm AND\s""" + SHOWN_TO_VIEWER;
+    private static final String OF_FIRM =
+            "SELECT " + PropertyRow.COLUMNS + "\n  FROM property WHERE property.firm_id = :firm";
+
+    private static final String SHOWN = OF_FIRM + " AND " + SHOWN_TO_VIEWER;
 
     private final FirmSql sql;
 
@@ -40,82 +43,103 @@ class R2dbcProperties {
     }
 
     Mono<Void> add(Property property) {
-        return bound(sql.sql("""
-                INSERT INTO property (firm_id, id, code, name, type, location, address, area, note)
-                VALUES (:firm, :id, :code, :name, :type, :location, :address, :area, :note)"""), property)
+        return PropertyRow.bound(sql.sql("""
+                INSERT INTO property (
+                    firm_id, id, code, name, type, location, address, area, construction_year, construction_cost_minor,
+                    construction_cost_currency, permit_number, purchase_price_minor, purchase_price_currency,
+                    purchase_date, note)
+                VALUES (
+                    :firm, :id, :code, :name, :type, :location, :address, :area, :construction_year,
+                    :construction_cost_minor, :construction_cost_currency, :permit_number, :purchase_price_minor,
+                    :purchase_price_currency, :purchase_date, :note)"""), property)
                 .update()
                 .onErrorMap(DuplicateKeyException.class, R2dbcProperties::duplicate)
                 .then();
     }
 
     Mono<Void> change(Property property, long version) {
-        return bound(sql.sql("""
+        return PropertyRow.bound(sql.sql("""
                 UPDATE property
                    SET code = :code, name = :name, type = :type, location = :location, address = :address, area = :area,
+                       construction_year = :construction_year, construction_cost_minor = :construction_cost_minor,
+                       construction_cost_currency = :construction_cost_currency, permit_number = :permit_number,
+                       purchase_price_minor = :purchase_price_minor,
+                       purchase_price_currency = :purchase_price_currency, purchase_date = :purchase_date,
                        note = :note, version = version + 1
-                 WHERE firm_id = :firm AND id = :id AND version = :version"""), property)
+                 WHERE firm_id = :firm AND id = :id AND version = :version AND status = 'ACTIVE'"""), property)
                 .bind("version", version)
                 .update()
                 .onErrorMap(DuplicateKeyException.class, R2dbcProperties::duplicate)
                 .flatMap(rows -> rows == 1 ? Mono.empty() : missed(property.id()));
     }
 
+    /** Archives or restores a property that {@link #locked} holds. */
+    Mono<Void> setStatus(UUID id, PropertyStatus status) {
+        return sql.sql("UPDATE property SET status = :status, version = version + 1 WHERE firm_id = :firm AND id = :id")
+                .bind("status", status.name())
+                .bind("id", id)
+                .update()
+                .then();
+    }
+
+    /** The property; until the transaction ends, its shares and its status change by nobody else. */
+    Mono<Versioned<Property>> locked(UUID id) {
+        return found(id, " FOR NO KEY UPDATE");
+    }
+
+    /** The property; until the transaction ends, nobody archives it. */
+    Mono<Versioned<Property>> kept(UUID id) {
+        return found(id, " FOR SHARE");
+    }
+
     Mono<Versioned<Property>> get(UUID id, Viewer viewer) {
-        return sql.sql(SHOWN + " AND id = :id")
+        return sql.sql(SHOWN + " AND property.id = :id")
                 .bind("id", id)
                 .bind("own_only", viewer.ownOnly())
                 .bind("viewer", viewer.ownerId())
                 .bind("today", viewer.today())
-                .one(row -> new Versioned<>(property(row), row.get("version", Long.class)))
-                .switchIfEmpty(Mono.error(() -> new NotFound("property", id)));
+                .one(PropertyRow::versioned)
+                .switchIfEmpty(absent(id));
     }
 
-    Mono<Page<Property>> page(ListQuery query, Viewer viewer) {
-        return Listing.of(sql, SHOWN)
+    Mono<Page<Property>> page(ListQuery query, PropertySearch search, Viewer viewer) {
+        var all = Listing.of(sql, SHOWN)
                 .bind("own_only", viewer.ownOnly())
                 .bind("viewer", viewer.ownerId())
                 .bind("today", viewer.today())
                 .sortable("code", "code", String.class)
                 .sortable("name", "name", String.class)
+                .sortable("type", "type", String.class)
+                .sortable("status", "status", String.class)
+                .sortableNullable("location", "location", String.class)
+                .sortableNullable("area", "area", BigDecimal.class)
+                .sortableNullable("constructionYear", "construction_year", Integer.class)
+                .sortableNullable("purchaseDate", "purchase_date", LocalDate.class)
                 .orderedBy("code")
-                .searchable("code", "name", "location")
-                .page(query, R2dbcProperties::property);
+                .searchable("code", "name", "location", "address");
+        return search.narrow(all).page(query, PropertyRow::property);
+    }
+
+    private Mono<Versioned<Property>> found(UUID id, String lock) {
+        return sql.sql(OF_FIRM + " AND property.id = :id" + lock)
+                .bind("id", id)
+                .one(PropertyRow::versioned)
+                .switchIfEmpty(absent(id));
     }
 
     private Mono<Void> missed(UUID id) {
-        return sql.sql("SELECT id FROM property WHERE firm_id = :firm AND id = :id")
-                .bind("id", id)
-                .one(row -> row.get("id", UUID.class))
-                .switchIfEmpty(Mono.error(() -> new NotFound("property", id)))
-                .flatMap(_ -> Mono.error(StaleVersion::new));
+        return found(id, "")
+                .flatMap(property -> Mono.error(() -> property.value().status() == ACTIVE
+                        ? new StaleVersion()
+                        : new RequestRefused(PropertyRefusal.PROPERTY_ARCHIVED)));
     }
 
-    private static FirmSql.Statement bound(FirmSql.Statement statement, Property property) {
-        return statement
-                .bind("id", property.id())
-                .bind("code", property.code())
-                .bind("name", property.name())
-                .bind("type", property.type().name())
-                .bindNullable("location", property.location(), String.class)
-                .bindNullable("address", property.address(), String.class)
-                .bindNullable("area", property.area(), BigDecimal.class)
-                .bindNullable("note", property.note(), String.class);
+    private static <T> Mono<T> absent(UUID id) {
+        return Mono.error(() -> new NotFound("property", id));
     }
 
     private static RequestRefused duplicate(DuplicateKeyException error) {
         var field = Constraints.violated(error, "property_code_unique") ? "code" : "id";
         return new RequestRefused(new Duplicate("property", field));
-    }
-
-    private static Property property(Row row) {
-        return new Property(
-                row.get("id", UUID.class),
-                row.get("code", String.class),
-                row.get("name", String.class),
-                PropertyType.valueOf(row.get("type", String.class)),
-                row.get("location", String.class),
-                row.get("address", String.class),
-                row.get("area", BigDecimal.class),
-                row.get("note", String.class));
     }
 }

@@ -23,13 +23,13 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1")
 class UnitController {
 
-    private final KeepProperties keepProperties;
+    private final KeepUnits keepUnits;
     private final R2dbcProperties properties;
     private final R2dbcUnits units;
     private final Viewers viewers;
 
-    UnitController(KeepProperties keepProperties, R2dbcProperties properties, R2dbcUnits units, Viewers viewers) {
-        this.keepProperties = keepProperties;
+    UnitController(KeepUnits keepUnits, R2dbcProperties properties, R2dbcUnits units, Viewers viewers) {
+        this.keepUnits = keepUnits;
         this.properties = properties;
         this.units = units;
         this.viewers = viewers;
@@ -37,9 +37,9 @@ class UnitController {
 
     @PostMapping("/properties/{property}/units")
     @RequiresPermission(Permission.PROPERTY_WRITE)
-    Mono<ResponseEntity<Unit>> add(@PathVariable UUID property, @Valid @RequestBody UnitRequest request) {
-        return keepProperties
-                .add(request.in(property))
+    Mono<ResponseEntity<Unit>> register(@PathVariable UUID property, @Valid @RequestBody UnitRequest request) {
+        return keepUnits
+                .register(request.in(property))
                 .map(unit -> Responses.created("/api/v1/units/" + unit.value().id(), unit.version(), unit.value()));
     }
 

@@ -8,6 +8,7 @@ import io.rems.platform.test.RemsHttp;
 import io.rems.platform.test.RemsTest;
 import io.rems.platform.test.TestCallers;
 import io.rems.platform.test.TestEvents;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +42,79 @@ class PropertyTest {
         assertThat(event.aggregateVersion()).isEqualTo(1);
         assertThat(event.data().get("code").asString()).isEqualTo("Z1");
         assertThat(event.data().get("location").asString()).isEqualTo("Salmiya");
+    }
+
+    @Test
+    void propertyKeepsHowItWasBuiltAndBought() {
+        var id = Identifiers.next();
+        var body = new LinkedHashMap<>(Estate.property(id, "Z1", "Tower"));
+        body.put("area", "1032.50");
+        body.put("constructionYear", 1998);
+        body.put("constructionCost", Map.of("amount", "900000.125", "currency", "KWD"));
+        body.put("permitNumber", "PM/19821");
+        body.put("purchasePrice", Map.of("amount", "1000000.000", "currency", "KWD"));
+        body.put("purchaseDate", "2012-01-01");
+
+        estate.accountant().post("/api/v1/properties", body).expectStatus().isCreated();
+
+        estate.accountant()
+                .get("/api/v1/properties/{id}", id)
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("ACTIVE")
+                .jsonPath("$.constructionCost.amount")
+                .isEqualTo("900000.125")
+                .jsonPath("$.permitNumber")
+                .isEqualTo("PM/19821")
+                .jsonPath("$.purchaseDate")
+                .isEqualTo("2012-01-01");
+        var event = events.await("rems.ownership.PropertyRegistered.v1", id);
+        assertThat(event.data().get("purchasePrice").get("amount").asString()).isEqualTo("1000000.000");
+        assertThat(event.data().get("status").asString()).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void daysAndAmountsThatNoLedgerHoldsAreNamed() {
+        var body = new LinkedHashMap<>(Estate.property(Identifiers.next(), "Z1", "Tower"));
+        body.put("purchaseDate", "1899-12-31");
+        refusedField(body, "purchaseDate");
+        body.remove("purchaseDate");
+        body.put("constructionCost", Map.of("amount", "-1.000", "currency", "KWD"));
+        refusedField(body, "constructionCost");
+    }
+
+    @Test
+    void listIsNarrowedByTypeStatusAndPlace() {
+        estate.property("A");
+        var archived = estate.property("B");
+        estate.accountant()
+                .post("/api/v1/properties/{id}/archival", Map.of("reason", "sold"), archived)
+                .expectStatus()
+                .isOk();
+        estate.accountant()
+                .post(
+                        "/api/v1/properties",
+                        Map.of(
+                                "code",
+                                "C",
+                                "name",
+                                "Land",
+                                "type",
+                                "LAND",
+                                "location",
+                                "Hawally",
+                                "purchaseDate",
+                                "2001-02-03"))
+                .expectStatus()
+                .isCreated();
+
+        codes("?status=ACTIVE", "A", "C");
+        codes("?status=ARCHIVED", "B");
+        codes("?type=LAND", "C");
+        codes("?location=salmiya", "A", "B");
+        codes("?sort=-purchaseDate,code", "C", "A", "B");
+        codes("?q=hawa", "C");
+        estate.accountant().get("/api/v1/properties?type=CASTLE").expectStatus().isBadRequest();
     }
 
     @Test
@@ -171,6 +245,26 @@ class PropertyTest {
                 .post("/api/v1/properties", property)
                 .expectStatus()
                 .isForbidden();
+    }
+
+    private void codes(String query, String... codes) {
+        estate.accountant()
+                .get("/api/v1/properties" + query)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[*].code")
+                .value(found -> assertThat(found).isEqualTo(List.of(codes)));
+    }
+
+    private void refusedField(Map<String, Object> body, String field) {
+        estate.accountant()
+                .post("/api/v1/properties", body)
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo(field);
     }
 
     private UUID unit(UUID property, String number) {

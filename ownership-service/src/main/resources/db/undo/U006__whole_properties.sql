@@ -1,0 +1,9 @@
+ALTER TABLE property
+    DROP COLUMN purchase_date,
+    DROP COLUMN purchase_price_currency,
+    DROP COLUMN purchase_price_minor,
+    DROP COLUMN permit_number,
+    DROP COLUMN construction_cost_currency,
+    DROP COLUMN construction_cost_minor,
+    DROP COLUMN construction_year,
+    DROP COLUMN status;

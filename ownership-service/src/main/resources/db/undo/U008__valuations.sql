@@ -1,0 +1,2 @@
+DROP TABLE valuation;
+DROP FUNCTION valuation_keep_history();

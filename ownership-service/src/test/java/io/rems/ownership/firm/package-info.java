@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.ownership.firm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.ownership.valuation;
+
+import org.jspecify.annotations.NullMarked;
