@@ -1,17 +1,17 @@
 package io.rems.ownership.property;
 
-import io.rems.platform.Money;
-import java.math.BigDecimal;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** A part of a property that can be let; the area is in square metres. */
+/** A part of a property that can be let. */
 record Unit(
         UUID id,
         UUID propertyId,
         String number,
-        UnitType type,
-        @Nullable Integer bedrooms,
-        @Nullable Integer bathrooms,
-        @Nullable BigDecimal area,
-        @Nullable Money baseRent) {}
+        UnitStatus status,
+        @JsonUnwrapped UnitFeatures features) {
+
+    Unit having(UnitStatus next) {
+        return new Unit(id, propertyId, number, next, features);
+    }
+}

@@ -1,21 +1,92 @@
 package io.rems.ownership.property;
 
+import io.rems.platform.Money;
+import io.rems.platform.Versioned;
 import io.rems.platform.events.Message;
 import io.rems.platform.events.PublishedEvent;
+import java.math.BigDecimal;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The wire forms of what happens to units. */
 final class UnitEvents {
 
+    /** The unit as it is now. */
     @PublishedEvent(
             type = "rems.ownership.UnitRegistered.v1",
             subject = "unit",
             description = "A property has another unit.")
-    record UnitRegistered(UUID unitId, UUID propertyId, String number, UnitType type) {}
+    @PublishedEvent(
+            type = "rems.ownership.UnitChanged.v1",
+            subject = "unit",
+            description = "What is known of a unit has changed.")
+    record UnitState(
+            UUID unitId,
+            UUID propertyId,
+            String number,
+            UnitType type,
+            UnitStatus status,
+            @Nullable Integer livingRooms,
+            @Nullable Integer bedrooms,
+            @Nullable Integer bathrooms,
+            @Nullable Integer parkingSpaces,
+            @Nullable BigDecimal area,
+            @Nullable Money baseRent) {
+
+        static UnitState of(Unit unit) {
+            var features = unit.features();
+            return new UnitState(
+                    unit.id(),
+                    unit.propertyId(),
+                    unit.number(),
+                    features.type(),
+                    unit.status(),
+                    features.livingRooms(),
+                    features.bedrooms(),
+                    features.bathrooms(),
+                    features.parkingSpaces(),
+                    features.area(),
+                    features.baseRent());
+        }
+    }
+
+    /** A change of the status, and why. */
+    @PublishedEvent(
+            type = "rems.ownership.UnitArchived.v1",
+            subject = "unit",
+            description = "A unit is not let any more.")
+    @PublishedEvent(
+            type = "rems.ownership.UnitRestored.v1",
+            subject = "unit",
+            description = "An archived unit can be let again.")
+    record UnitStatusChanged(
+            UUID unitId,
+            UUID propertyId,
+            String number,
+            UnitStatus status,
+            @Nullable String reason) {}
 
     private UnitEvents() {}
 
     static Message registered(Unit unit) {
-        return Message.of(unit.id(), 1, new UnitRegistered(unit.id(), unit.propertyId(), unit.number(), unit.type()));
+        return new Message("rems.ownership.UnitRegistered.v1", unit.id(), 1, UnitState.of(unit));
+    }
+
+    static Message changed(Versioned<Unit> unit) {
+        return new Message(
+                "rems.ownership.UnitChanged.v1", unit.value().id(), unit.version(), UnitState.of(unit.value()));
+    }
+
+    static Message statusChanged(Versioned<Unit> unit, @Nullable String reason) {
+        var now = unit.value();
+        var type = switch (now.status()) {
+            case ARCHIVED -> "rems.ownership.UnitArchived.v1";
+            case ACTIVE -> "rems.ownership.UnitRestored.v1";
+        };
+        return new Message(
+                type,
+                now.id(),
+                unit.version(),
+                new UnitStatusChanged(now.id(), now.propertyId(), now.number(), now.status(), reason));
     }
 }

@@ -1,5 +1,6 @@
 package io.rems.platform.access;
 
+import static io.rems.platform.access.Permission.Kind.BULK;
 import static io.rems.platform.access.Permission.Kind.GOVERN;
 import static io.rems.platform.access.Permission.Kind.READ;
 import static io.rems.platform.access.Permission.Kind.WRITE;
@@ -31,8 +32,11 @@ public enum Permission {
 
     OWNER_READ("owner:read", READ, ADMIN, ACCOUNTANT, MANAGER, VIEWER),
     OWNER_WRITE("owner:write", WRITE, ADMIN, ACCOUNTANT),
+    /** To see identity numbers and bank accounts whole: who registers and pays owners must. */
+    OWNER_IDENTITY("owner:identity", WRITE, ADMIN, ACCOUNTANT),
     PROPERTY_READ("property:read", READ, ADMIN, ACCOUNTANT, MANAGER, STAFF, OWNER, VIEWER),
     PROPERTY_WRITE("property:write", WRITE, ADMIN, ACCOUNTANT),
+    PROPERTY_BULK("property:bulk", BULK, ADMIN, ACCOUNTANT),
     OWNERSHIP_READ("ownership:read", READ, ADMIN, ACCOUNTANT, MANAGER, OWNER, VIEWER),
     OWNERSHIP_WRITE("ownership:write", WRITE, ADMIN, ACCOUNTANT),
     PORTFOLIO_READ("portfolio:read", READ, ADMIN, ACCOUNTANT, MANAGER, OWNER, VIEWER),

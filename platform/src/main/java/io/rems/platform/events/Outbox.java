@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -25,11 +27,17 @@ public final class Outbox {
     /** Slots that relays share out among themselves; a subject always falls into the same one. */
     static final int SLOTS = 16;
 
+    /** Bounds what one statement carries; a thousand events are still a handful of round trips. */
+    private static final int AT_ONCE = 500;
+
     private static final String APPEND = """
             INSERT INTO outbox (firm_id, id, slot, type, subject, aggregate_version, actor, support_access, occurred_at,
                                 traceparent, data)
-            VALUES (:firm_id, :id, :slot, :type, :subject, :aggregate_version, :actor, :support_access, :occurred_at,
-                    :traceparent, :data)""";
+            SELECT :firm_id, told.id, told.slot, told.type, told.subject, told.version, :actor, :support_access, :occurred_at,
+                   :traceparent, told.data
+              FROM unnest(:ids, :slots, :types, :subjects, :versions, :data)
+                   WITH ORDINALITY AS told (id, slot, type, subject, version, data, place)
+             ORDER BY told.place""";
 
     private final FirmSql sql;
     private final Transactions transactions;
@@ -67,35 +75,46 @@ public final class Outbox {
         return Mono.deferContextual(context -> {
             Caller caller = CurrentCaller.in(context);
             return Flux.fromIterable(messages)
-                    .concatMap(message -> append(firm, caller, message))
+                    .buffer(AT_ONCE)
+                    .concatMap(some -> append(firm, caller, some))
                     .then(transactions.afterCommit(wakeRelay));
         });
     }
 
-    private Mono<Void> append(FirmId firm, Caller caller, Message message) {
-        UUID id = Identifiers.next();
-        Mono<Long> inserted = insert(firm, caller, message, id);
-        return message.isPublishedBeforeAnswer()
-                ? inserted.then(AwaitedEvents.add(firm, id, transactions))
-                : inserted.then();
+    private Mono<Void> append(FirmId firm, Caller caller, List<Message> messages) {
+        List<Message> some = List.copyOf(messages);
+        List<UUID> ids = some.stream().map(_ -> Identifiers.next()).toList();
+        return insert(firm, caller, some, ids)
+                .thenMany(Flux.range(0, some.size()))
+                .filter(i -> some.get(i).isPublishedBeforeAnswer())
+                .concatMap(i -> AwaitedEvents.add(firm, ids.get(i), transactions))
+                .then();
     }
 
-    private Mono<Long> insert(FirmId firm, Caller caller, Message message, UUID id) {
-        String data = json.writeValueAsString(message.data());
-        checks.forEach(check -> check.check(message, data));
+    private Mono<Long> insert(FirmId firm, Caller caller, List<Message> messages, List<UUID> ids) {
         return sql.sql(APPEND)
                 .bind("firm_id", firm.value())
-                .bind("id", id)
-                .bind("slot", slotOf(message.subject()))
-                .bind("type", message.type())
-                .bind("subject", message.subject())
-                .bind("aggregate_version", message.aggregateVersion())
                 .bind("actor", caller.actor().id())
                 .bindNullable("support_access", caller.actor().supportAccess(), UUID.class)
                 .bind("occurred_at", clock.instant().atOffset(ZoneOffset.UTC))
                 .bindNullable("traceparent", traceparent(), String.class)
-                .bind("data", data)
+                .bind("ids", ids.toArray(UUID[]::new))
+                .bind("slots", of(messages, Short[]::new, message -> slotOf(message.subject())))
+                .bind("types", of(messages, String[]::new, Message::type))
+                .bind("subjects", of(messages, UUID[]::new, Message::subject))
+                .bind("versions", of(messages, Long[]::new, Message::aggregateVersion))
+                .bind("data", of(messages, String[]::new, this::written))
                 .update();
+    }
+
+    private String written(Message message) {
+        String data = json.writeValueAsString(message.data());
+        checks.forEach(check -> check.check(message, data));
+        return data;
+    }
+
+    private static <T> T[] of(List<Message> messages, IntFunction<T[]> array, Function<Message, T> part) {
+        return messages.stream().map(part).toArray(array);
     }
 
     static short slotOf(UUID subject) {

@@ -221,6 +221,24 @@ class OutboxTest {
     }
 
     @Test
+    void manyEventsOfOneTransactionKeepTheirOrder() {
+        UUID subject = Identifiers.next();
+        List<Message> many = LongStream.rangeClosed(1, 1_200)
+                .mapToObj(version -> Message.of(subject, version, new Counted(version)))
+                .toList();
+
+        transactions.inFirm(firm, ACTOR, outbox.append(many)).block(BOUND);
+        awaitEmptyOutbox();
+
+        events.await(event -> event.subject().equals(subject) && event.aggregateVersion() == 1_200, "the last one");
+        assertThat(events.all())
+                .filteredOn(event -> event.subject().equals(subject))
+                .extracting(ReceivedEvent::aggregateVersion)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 1_200).boxed().toList());
+    }
+
+    @Test
     void aTransactionThatCommitsLateLosesNothing() throws SQLException {
         UUID late = Identifiers.next();
         UUID early = Identifiers.next();
