@@ -91,7 +91,7 @@ class ValuationController {
         return readValuations.history(property, id).map(History::new);
     }
 
-    @GetMapping("/valuation")
+    @GetMapping("/value")
     @RequiresPermission(Permission.PORTFOLIO_READ)
     Mono<ResponseEntity<RecordedValuation>> inForce(
             @PathVariable UUID property,

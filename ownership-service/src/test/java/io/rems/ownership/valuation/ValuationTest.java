@@ -27,7 +27,7 @@ class ValuationTest {
 
     private static final String ALL = "/api/v1/properties/{property}/valuations";
     private static final String ONE = ALL + "/{id}";
-    private static final String IN_FORCE = "/api/v1/properties/{property}/valuation";
+    private static final String IN_FORCE = "/api/v1/properties/{property}/value";
 
     @Autowired
     RemsHttp http;
