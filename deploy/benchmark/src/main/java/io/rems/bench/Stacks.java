@@ -17,9 +17,9 @@ final class Stacks {
 
     private static final List<String> FLAGS_FOR_LOAD = List.of("-XX:+UseSerialGC", "-Xmx512m", "-Xss512k");
     /** As everywhere but in a local stack. */
-    private static final String HASH_MEMORY = "19456";
+    private static final String HASH_MEMORY = "9216";
 
-    private static final String HASH_ITERATIONS = "2";
+    private static final String HASH_ITERATIONS = "4";
     private static final String ANY_NUMBER = "1000000000";
 
     private final Path root;
