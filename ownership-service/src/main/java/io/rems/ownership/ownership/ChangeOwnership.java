@@ -56,7 +56,7 @@ public class ChangeOwnership {
     }
 
     /** For decisions that look something up, after the property is locked. */
-    Mono<Versioned<OwnershipTimeline>> decided(
+    public Mono<Versioned<OwnershipTimeline>> decided(
             PropertyId property,
             Function<Versioned<OwnershipTimeline>, Mono<Outcome<OwnershipTimeline, OwnershipEvent>>> decision) {
         return transactions.inFirm(ownerships

@@ -29,6 +29,13 @@ public record OwnershipPeriod(
         return share;
     }
 
+    /** For what comes of divisions: whether {@link #holdable} takes it. */
+    public static boolean canBeHeld(Share share) {
+        return !share.isNone()
+                && !share.isMoreThan(Share.WHOLE)
+                && share.denominator().compareTo(MOST_PARTS) <= 0;
+    }
+
     public static OwnershipPeriod begun(
             PeriodId id, Holder holder, HoldingType type, Share share, Validity validity, Terms terms) {
         return new OwnershipPeriod(id, holder, type, share, validity, terms, 1);

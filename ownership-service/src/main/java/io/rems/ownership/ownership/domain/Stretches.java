@@ -8,14 +8,19 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Divides time at every day on which a period begins or ends: within a stretch nobody's share changes. */
-final class Stretches {
+public final class Stretches {
 
     private Stretches() {}
 
     /** From the first beginning on, in order; the last one has no end, also where nobody holds anything any more. */
     static List<Validity> of(Collection<OwnershipPeriod> periods) {
+        return dividing(periods.stream().map(OwnershipPeriod::validity));
+    }
+
+    /** The same, where any of these days begin or end. */
+    public static List<Validity> dividing(Stream<Validity> validities) {
         var days = new TreeSet<LocalDate>();
-        periods.forEach(period -> boundaries(period.validity()).forEach(days::add));
+        validities.flatMap(Stretches::boundaries).forEach(days::add);
         return days.stream().map(day -> new Validity(day, days.higher(day))).toList();
     }
 

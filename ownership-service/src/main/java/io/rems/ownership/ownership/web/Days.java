@@ -6,25 +6,25 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Days that a register can speak of: what lies before or beyond is a slip of the pen. */
-final class Days {
+public final class Days {
 
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private Days() {}
 
-    static LocalDate known(String field, LocalDate day) {
+    public static LocalDate known(String field, LocalDate day) {
         if (day.isBefore(FIRST) || day.isAfter(LAST)) {
             throw new InvalidRequest(field, "OUT_OF_RANGE", "must be between " + FIRST + " and " + LAST);
         }
         return day;
     }
 
-    static @Nullable LocalDate knownIfGiven(String field, @Nullable LocalDate day) {
+    public static @Nullable LocalDate knownIfGiven(String field, @Nullable LocalDate day) {
         return day == null ? null : known(field, day);
     }
 
-    static Validity between(String fromField, LocalDate from, String toField, @Nullable LocalDate to) {
+    public static Validity between(String fromField, LocalDate from, String toField, @Nullable LocalDate to) {
         var begin = known(fromField, from);
         var end = knownIfGiven(toField, to);
         return InvalidRequest.unless(toField, () -> new Validity(begin, end));
