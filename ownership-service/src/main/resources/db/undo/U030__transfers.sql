@@ -1,0 +1,2 @@
+DROP TABLE transfer_piece;
+DROP TABLE transfer;

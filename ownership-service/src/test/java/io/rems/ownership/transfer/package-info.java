@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.ownership.transfer;
+
+import org.jspecify.annotations.NullMarked;
