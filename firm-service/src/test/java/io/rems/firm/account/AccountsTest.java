@@ -1,9 +1,12 @@
 package io.rems.firm.account;
 
+import static io.rems.firm.Visitor.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rems.firm.FirmApi;
 import io.rems.firm.Mailbox;
+import io.rems.firm.Rows;
+import io.rems.firm.Visitor;
 import io.rems.firm.signin.web.SignInClient;
 import io.rems.platform.Identifiers;
 import io.rems.platform.access.Caller;
@@ -13,8 +16,6 @@ import io.rems.platform.test.RemsHttp;
 import io.rems.platform.test.RemsTest;
 import io.rems.platform.test.TestDatabase;
 import io.rems.platform.test.TestEvents;
-import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +23,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +49,8 @@ class AccountsTest {
     private TestDatabase database;
 
     private FirmApi api;
+    private Visitor visitor;
+    private Rows rows;
     private FirmId firm;
     private String email;
     private UUID user;
@@ -56,6 +58,8 @@ class AccountsTest {
     @BeforeEach
     void somebodyAtWork() {
         api = new FirmApi(http);
+        visitor = new Visitor(http);
+        rows = new Rows(database);
         firm = api.newFirm();
         email = Identifiers.next() + "@users.example";
         user = api.newUser(email);
@@ -64,17 +68,17 @@ class AccountsTest {
 
     @Test
     void forgottenPasswordIsReplacedByTheLinkAndSignsOutEverywhere() {
-        var refreshToken = refreshToken();
-        IntStream.range(0, 5).forEach(_ -> login(email, "not the password"));
-        ask(email.toUpperCase(Locale.ROOT)).expectStatus().isAccepted();
+        var refreshToken = visitor.refreshToken(email, FirmApi.PASSWORD);
+        IntStream.range(0, 5).forEach(_ -> visitor.login(email, "not the password"));
+        visitor.askForPassword(email.toUpperCase(Locale.ROOT)).expectStatus().isAccepted();
         var token = mailbox.token(email, 1);
 
-        complete(token, CHOSEN).expectStatus().isNoContent();
+        visitor.completeReset(token, CHOSEN).expectStatus().isNoContent();
 
-        login(email, CHOSEN).expectStatus().isOk();
-        login(email, FirmApi.PASSWORD).expectStatus().isUnauthorized();
-        refresh(refreshToken).expectStatus().isUnauthorized();
-        assertThat(code(complete(token, "another one entirely"))).isEqualTo("TOKEN_SPENT");
+        visitor.login(email, CHOSEN).expectStatus().isOk();
+        visitor.login(email, FirmApi.PASSWORD).expectStatus().isUnauthorized();
+        visitor.refresh(refreshToken).expectStatus().isUnauthorized();
+        assertThat(answer(visitor.completeReset(token, "another one entirely"))).isEqualTo("409 TOKEN_SPENT");
         assertThat(Mailbox.plain(mailbox.await(email, 2))).contains("has just been changed");
         var changed = events.await("rems.firm.PasswordChanged.v1", user);
         assertThat(changed.data().path("cause").stringValue()).isEqualTo("RESET");
@@ -83,26 +87,24 @@ class AccountsTest {
 
     @Test
     void linkIsGoodForItsPurposeOnly() {
-        ask(email);
+        visitor.askForPassword(email);
         var token = mailbox.token(email, 1);
 
-        assertThat(code(post("/api/v1/auth/invitations/acceptance", Map.of("token", token, "password", CHOSEN))))
-                .isEqualTo("TOKEN_UNKNOWN");
-        assertThat(code(post("/api/v1/auth/email-changes/confirmation", Map.of("token", token))))
-                .isEqualTo("TOKEN_UNKNOWN");
+        assertThat(answer(visitor.acceptInvitation(token, CHOSEN, Map.of()))).isEqualTo("409 TOKEN_UNKNOWN");
+        assertThat(answer(visitor.confirmEmail(token))).isEqualTo("409 TOKEN_UNKNOWN");
     }
 
     @Test
     void whoAsksAgainAtOnceGetsOneMail() throws Exception {
-        ask(email);
+        visitor.askForPassword(email);
         mailbox.await(email, 1);
-        ask(email);
-        ask("nobody-" + email);
+        visitor.askForPassword(email);
+        visitor.askForPassword("nobody-" + email);
 
-        Awaitility.await().until(() -> count("SELECT count(*) FROM password_reset_request") == 0);
-        assertThat(count("SELECT count(*) FROM mail WHERE recipient = '" + email + "'"))
+        Awaitility.await().until(() -> rows.count("SELECT count(*) FROM password_reset_request") == 0);
+        assertThat(rows.count("SELECT count(*) FROM mail WHERE recipient = '" + email + "'"))
                 .isEqualTo(1);
-        assertThat(count("SELECT count(*) FROM mail WHERE recipient = 'nobody-" + email + "'"))
+        assertThat(rows.count("SELECT count(*) FROM mail WHERE recipient = 'nobody-" + email + "'"))
                 .isZero();
     }
 
@@ -150,7 +152,7 @@ class AccountsTest {
 
         changePassword(FirmApi.PASSWORD, CHOSEN).expectStatus().isNoContent();
 
-        login(email, CHOSEN).expectStatus().isOk();
+        visitor.login(email, CHOSEN).expectStatus().isOk();
     }
 
     @Test
@@ -162,7 +164,7 @@ class AccountsTest {
         changePasswordIn(portal, here, FirmApi.PASSWORD).expectStatus().isNoContent();
 
         var renewed = portal.renewed(here);
-        assertThat(code(portal.refresh(there))).isEqualTo("AUTH_INVALID");
+        assertThat(answer(portal.refresh(there))).isEqualTo("401 AUTH_INVALID");
         portal.as(user, renewed.session())
                 .get("/api/v1/me/sessions")
                 .expectBody()
@@ -182,7 +184,7 @@ class AccountsTest {
         IntStream.range(0, 5).forEach(_ -> changePassword("not the password", CHOSEN));
 
         changePassword(FirmApi.PASSWORD, CHOSEN).expectStatus().isEqualTo(422);
-        login(email, FirmApi.PASSWORD).expectStatus().isUnauthorized();
+        visitor.login(email, FirmApi.PASSWORD).expectStatus().isUnauthorized();
         events.await("rems.firm.UserLockedOut.v1", user);
     }
 
@@ -201,7 +203,7 @@ class AccountsTest {
                 .jsonPath("$.items[0].address")
                 .isEqualTo("203.0.113.41");
         assertThat(events.await("rems.firm.SignInFailed.v1", user).actor().id()).isEqualTo(user.toString());
-        assertThat(count("SELECT failures FROM sign_in_network WHERE network = '203.0.113.41'"))
+        assertThat(rows.count("SELECT failures FROM sign_in_network WHERE network = '203.0.113.41'"))
                 .isEqualTo(1);
     }
 
@@ -209,7 +211,7 @@ class AccountsTest {
     void networkThatHasToWaitAtSignInWaitsHereToo() throws Exception {
         var portal = new SignInClient(http, "203.0.113.42");
         var session = portal.signedIn(email);
-        change("INSERT INTO sign_in_network (network, failures, last_at) VALUES ('203.0.113.42', 40, now())");
+        rows.change("INSERT INTO sign_in_network (network, failures, last_at) VALUES ('203.0.113.42', 40, now())");
 
         changePasswordIn(portal, session, FirmApi.PASSWORD)
                 .expectStatus()
@@ -228,14 +230,12 @@ class AccountsTest {
         changeEmail(wanted).expectStatus().isAccepted();
         assertThat(Mailbox.plain(mailbox.await(email, 1))).contains(wanted);
         var token = mailbox.token(wanted, 1);
-        login(wanted, FirmApi.PASSWORD).expectStatus().isUnauthorized();
+        visitor.login(wanted, FirmApi.PASSWORD).expectStatus().isUnauthorized();
 
-        post("/api/v1/auth/email-changes/confirmation", Map.of("token", token))
-                .expectStatus()
-                .isNoContent();
+        visitor.confirmEmail(token).expectStatus().isNoContent();
 
-        login(wanted, FirmApi.PASSWORD).expectStatus().isOk();
-        login(email, FirmApi.PASSWORD).expectStatus().isUnauthorized();
+        visitor.login(wanted, FirmApi.PASSWORD).expectStatus().isOk();
+        visitor.login(email, FirmApi.PASSWORD).expectStatus().isUnauthorized();
         var changed = events.await("rems.firm.UserEmailChanged.v1", user);
         assertThat(changed.data().path("previousEmail").stringValue()).isEqualTo(email);
     }
@@ -248,29 +248,28 @@ class AccountsTest {
         changeEmail(taken.toUpperCase(Locale.ROOT)).expectStatus().isAccepted();
 
         var token = mailbox.token(taken, 1);
-        assertThat(code(post("/api/v1/auth/email-changes/confirmation", Map.of("token", token))))
-                .isEqualTo("EMAIL_TAKEN");
+        assertThat(answer(visitor.confirmEmail(token))).isEqualTo("409 EMAIL_TAKEN");
     }
 
     @Test
     void disabledUserIsSignedOutAndHisLinksAreVoid() {
-        var refreshToken = refreshToken();
-        ask(email);
+        var refreshToken = visitor.refreshToken(email, FirmApi.PASSWORD);
+        visitor.askForPassword(email);
         var token = mailbox.token(email, 1);
 
         care("disablement", Map.of("reason", "left")).expectStatus().isOk();
 
-        refresh(refreshToken).expectStatus().isUnauthorized();
-        login(email, FirmApi.PASSWORD).expectStatus().isUnauthorized();
-        assertThat(code(complete(token, CHOSEN))).isEqualTo("TOKEN_UNKNOWN");
+        visitor.refresh(refreshToken).expectStatus().isUnauthorized();
+        visitor.login(email, FirmApi.PASSWORD).expectStatus().isUnauthorized();
+        assertThat(answer(visitor.completeReset(token, CHOSEN))).isEqualTo("409 TOKEN_UNKNOWN");
         assertThat(events.await("rems.firm.UserDisabled.v1", user)
                         .data()
                         .path("reason")
                         .stringValue())
                 .isEqualTo("left");
-        assertThat(code(care("disablement", Map.of()))).isEqualTo("ALREADY_DISABLED");
+        assertThat(answer(care("disablement", Map.of()))).isEqualTo("409 ALREADY_DISABLED");
         care("enablement", Map.of()).expectStatus().isOk();
-        login(email, FirmApi.PASSWORD).expectStatus().isOk();
+        visitor.login(email, FirmApi.PASSWORD).expectStatus().isOk();
     }
 
     @Test
@@ -278,11 +277,10 @@ class AccountsTest {
         var invited = Identifiers.next() + "@invited.example";
         api.adminOf(firm).post("/api/v1/users/invitations", Map.of("email", invited, "name", "I", "role", "STAFF"));
         var token = mailbox.token(invited, 1);
-        user = idOf(invited);
+        user = rows.userWith(invited);
 
         care("disablement", Map.of()).expectStatus().isOk();
-        assertThat(code(post("/api/v1/auth/invitations/acceptance", Map.of("token", token, "password", CHOSEN))))
-                .isEqualTo("TOKEN_UNKNOWN");
+        assertThat(answer(visitor.acceptInvitation(token, CHOSEN, Map.of()))).isEqualTo("409 TOKEN_UNKNOWN");
 
         care("enablement", Map.of()).expectBody().jsonPath("$.status").isEqualTo("INVITED");
     }
@@ -291,25 +289,25 @@ class AccountsTest {
     void nobodyDisablesHimself() {
         var operator = http.as(Caller.platformAdministrator(user));
 
-        assertThat(code(operator.post("/api/v1/platform/users/{id}/disablement", Map.of(), user)))
-                .isEqualTo("OWN_ACCOUNT");
+        assertThat(answer(operator.post("/api/v1/platform/users/{id}/disablement", Map.of(), user)))
+                .isEqualTo("409 OWN_ACCOUNT");
     }
 
     @Test
     void forcedResetClosesThePasswordAndSendsALink() {
-        var refreshToken = refreshToken();
+        var refreshToken = visitor.refreshToken(email, FirmApi.PASSWORD);
 
         care("password-reset", Map.of()).expectStatus().isNoContent();
 
-        login(email, FirmApi.PASSWORD).expectStatus().isUnauthorized();
-        refresh(refreshToken).expectStatus().isUnauthorized();
-        complete(mailbox.token(email, 1), CHOSEN).expectStatus().isNoContent();
-        login(email, CHOSEN).expectStatus().isOk();
+        visitor.login(email, FirmApi.PASSWORD).expectStatus().isUnauthorized();
+        visitor.refresh(refreshToken).expectStatus().isUnauthorized();
+        visitor.completeReset(mailbox.token(email, 1), CHOSEN).expectStatus().isNoContent();
+        visitor.login(email, CHOSEN).expectStatus().isOk();
     }
 
     @Test
     void firmUnlocksItsOwnUserAndShowsWhoIsLocked() {
-        IntStream.range(0, 5).forEach(_ -> login(email, "not the password"));
+        IntStream.range(0, 5).forEach(_ -> visitor.login(email, "not the password"));
         assertThat(statusInFirm()).isEqualTo("LOCKED");
         api.adminOf(firm)
                 .get("/api/v1/users?status=LOCKED")
@@ -327,7 +325,7 @@ class AccountsTest {
                 .expectStatus()
                 .isNoContent();
 
-        login(email, FirmApi.PASSWORD).expectStatus().isOk();
+        visitor.login(email, FirmApi.PASSWORD).expectStatus().isOk();
         assertThat(statusInFirm()).isEqualTo("ACTIVE");
         events.await("rems.firm.UserUnlocked.v1", user);
     }
@@ -338,10 +336,10 @@ class AccountsTest {
         var foreign = api.newUser();
         var admin = api.adminOf(firm);
 
-        assertThat(code(admin.post("/api/v1/users/{id}/unlocking", Map.of(), user)))
-                .isEqualTo("SHARED_LOGIN");
-        assertThat(code(admin.post("/api/v1/users/{id}/password-reset", Map.of(), user)))
-                .isEqualTo("SHARED_LOGIN");
+        assertThat(answer(admin.post("/api/v1/users/{id}/unlocking", Map.of(), user)))
+                .isEqualTo("409 SHARED_LOGIN");
+        assertThat(answer(admin.post("/api/v1/users/{id}/password-reset", Map.of(), user)))
+                .isEqualTo("409 SHARED_LOGIN");
         admin.post("/api/v1/users/{id}/unlocking", Map.of(), foreign)
                 .expectStatus()
                 .isNotFound();
@@ -381,33 +379,12 @@ class AccountsTest {
 
     @Test
     void simultaneousCompletionSetsOnePassword() {
-        ask(email);
+        visitor.askForPassword(email);
         var token = mailbox.token(email, 1);
 
-        var codes = Collections.nCopies(3, token).stream()
-                .map(same -> CompletableFuture.supplyAsync(() -> code(complete(same, CHOSEN))))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
+        var answers = Visitor.atOnce(Collections.nCopies(3, () -> visitor.completeReset(token, CHOSEN)));
 
-        assertThat(codes).containsExactlyInAnyOrder("", "TOKEN_SPENT", "TOKEN_SPENT");
-    }
-
-    private ResponseSpec ask(String address) {
-        return post("/api/v1/auth/password-resets", Map.of("email", address));
-    }
-
-    private ResponseSpec complete(String token, String password) {
-        return post("/api/v1/auth/password-resets/completion", Map.of("token", token, "password", password));
-    }
-
-    private ResponseSpec login(String address, String password) {
-        return post("/api/v1/auth/login", Map.of("email", address, "password", password));
-    }
-
-    private ResponseSpec refresh(String token) {
-        return post("/api/v1/auth/refresh", Map.of("refreshToken", token));
+        assertThat(answers).containsExactlyInAnyOrder("204", "409 TOKEN_SPENT", "409 TOKEN_SPENT");
     }
 
     private ResponseSpec changePassword(String current, String chosen) {
@@ -429,18 +406,6 @@ class AccountsTest {
         return api.operator().post("/api/v1/platform/users/{id}/" + what, body, user);
     }
 
-    private ResponseSpec post(String path, Map<String, Object> body) {
-        return http.client().post().uri(path).bodyValue(body).exchange();
-    }
-
-    private String refreshToken() {
-        var pair = login(email, FirmApi.PASSWORD)
-                .expectBody(Map.class)
-                .returnResult()
-                .getResponseBody();
-        return String.valueOf(Objects.requireNonNull(pair).get("refreshToken"));
-    }
-
     private String statusInFirm() {
         var found = api.adminOf(firm)
                 .get("/api/v1/users/{id}", user)
@@ -452,7 +417,7 @@ class AccountsTest {
 
     private long nanosToAsk(String address) {
         var begin = System.nanoTime();
-        ask(address).expectStatus().isAccepted();
+        visitor.askForPassword(address).expectStatus().isAccepted();
         return System.nanoTime() - begin;
     }
 
@@ -465,38 +430,5 @@ class AccountsTest {
         double n = one.size();
         double m = other.size();
         return (wins - n * m / 2) / Math.sqrt(n * m * (n + m + 1) / 12);
-    }
-
-    private static String code(ResponseSpec response) {
-        var body = response.expectBody().returnResult().getResponseBody();
-        var text = body == null ? "" : new String(body, StandardCharsets.UTF_8);
-        return text.replaceAll("(?s).*\"code\":\"([A-Z_]+)\".*|.*", "$1");
-    }
-
-    private UUID idOf(String address) {
-        try (var connection = database.asWorker();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT id FROM portal_user WHERE email_key = '" + address + "'")) {
-            rows.next();
-            return rows.getObject(1, UUID.class);
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private void change(String command) throws SQLException {
-        try (var connection = database.asWorker();
-                var statement = connection.createStatement()) {
-            statement.execute(command);
-        }
-    }
-
-    private long count(String query) throws SQLException {
-        try (var connection = database.asWorker();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
-        }
     }
 }

@@ -1,10 +1,15 @@
 package io.rems.firm.invitation;
 
+import static io.rems.firm.Visitor.answer;
+import static io.rems.firm.Visitor.atOnce;
+import static io.rems.firm.Visitor.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rems.firm.FirmApi;
 import io.rems.firm.Mailbox;
+import io.rems.firm.Rows;
+import io.rems.firm.Visitor;
 import io.rems.firm.user.EmailAddress;
 import io.rems.firm.user.Language;
 import io.rems.platform.Identifiers;
@@ -17,20 +22,12 @@ import io.rems.platform.test.RemsHttp;
 import io.rems.platform.test.RemsTest;
 import io.rems.platform.test.TestDatabase;
 import io.rems.platform.test.TestEvents;
-import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +38,6 @@ import reactor.core.publisher.Mono;
 @RemsTest
 class InvitationsTest {
     private static final String PASSWORD = "seven quiet camels";
-    private static final Pattern CODE = Pattern.compile("\"code\":\"([A-Z_]+)\"");
 
     @Autowired
     private RemsHttp http;
@@ -62,12 +58,16 @@ class InvitationsTest {
     private Transactions transactions;
 
     private FirmApi api;
+    private Visitor visitor;
+    private Rows rows;
     private FirmId firm;
     private String email;
 
     @BeforeEach
     void someFirm() {
         api = new FirmApi(http);
+        visitor = new Visitor(http);
+        rows = new Rows(database);
         firm = api.newFirm();
         email = Identifiers.next() + "@invited.example";
     }
@@ -76,12 +76,12 @@ class InvitationsTest {
     void invitedPersonChoosesAPasswordAndWorksInTheFirm() {
         invite(firm, Map.of()).expectStatus().isCreated();
 
-        accept(mailbox.token(email, 1), Map.of("name", "Noor", "language", "ar"))
+        visitor.acceptInvitation(mailbox.token(email, 1), PASSWORD, Map.of("name", "Noor", "language", "ar"))
                 .expectStatus()
                 .isNoContent();
 
-        login().expectStatus().isOk();
-        var user = userId();
+        visitor.login(email, PASSWORD).expectStatus().isOk();
+        var user = rows.userWith(email);
         api.access(user, firm)
                 .expectBody()
                 .jsonPath("$.role")
@@ -118,10 +118,10 @@ class InvitationsTest {
         invite(firm, Map.of()).expectStatus().isCreated();
         var token = mailbox.token(email, 1);
 
-        var statuses = atOnce(Collections.nCopies(3, () -> accept(token, Map.of())));
+        var statuses = atOnce(Collections.nCopies(3, () -> visitor.acceptInvitation(token, PASSWORD, Map.of())));
 
         assertThat(statuses).containsExactlyInAnyOrder("204", "409 TOKEN_SPENT", "409 TOKEN_SPENT");
-        login().expectStatus().isOk();
+        visitor.login(email, PASSWORD).expectStatus().isOk();
     }
 
     @Test
@@ -131,8 +131,8 @@ class InvitationsTest {
         invite(firm, Map.of()).expectStatus().isCreated();
         var second = mailbox.token(email, 2);
 
-        assertThat(answer(accept(first, Map.of()))).isEqualTo("409 TOKEN_UNKNOWN");
-        assertThat(answer(accept(second, Map.of()))).isEqualTo("204");
+        assertThat(answer(visitor.acceptInvitation(first, PASSWORD, Map.of()))).isEqualTo("409 TOKEN_UNKNOWN");
+        assertThat(answer(visitor.acceptInvitation(second, PASSWORD, Map.of()))).isEqualTo("204");
         assertThat(answer(invite(firm, Map.of()))).isEqualTo("409 ALREADY_ASSIGNED");
     }
 
@@ -140,14 +140,15 @@ class InvitationsTest {
     void expiredInvitationIsRefused() throws Exception {
         invite(firm, Map.of()).expectStatus().isCreated();
         var token = mailbox.token(email, 1);
-        change("UPDATE one_time_token SET expires_at = now() WHERE user_id = '" + userId() + "'");
+        rows.change("UPDATE one_time_token SET expires_at = now() WHERE user_id = '" + rows.userWith(email) + "'");
 
-        assertThat(answer(accept(token, Map.of()))).isEqualTo("409 TOKEN_EXPIRED");
+        assertThat(answer(visitor.acceptInvitation(token, PASSWORD, Map.of()))).isEqualTo("409 TOKEN_EXPIRED");
     }
 
     @Test
     void inventedTokenIsRefused() {
-        assertThat(answer(accept("invented", Map.of()))).isEqualTo("409 TOKEN_UNKNOWN");
+        assertThat(answer(visitor.acceptInvitation("invented", PASSWORD, Map.of())))
+                .isEqualTo("409 TOKEN_UNKNOWN");
     }
 
     @Test
@@ -182,7 +183,7 @@ class InvitationsTest {
                 () -> invite(firm, Map.of()), () -> invite(other, Map.of("email", email.toUpperCase(Locale.ROOT)))));
 
         assertThat(statuses).containsExactly("201", "201");
-        var user = userId();
+        var user = rows.userWith(email);
         api.access(user, firm).expectStatus().isOk();
         api.access(user, other).expectStatus().isOk();
     }
@@ -197,9 +198,9 @@ class InvitationsTest {
 
         assertThatThrownBy(() -> breaking.block(Duration.ofSeconds(20))).hasMessageContaining("broken");
 
-        assertThat(count("SELECT count(*) FROM portal_user WHERE email_key = '" + email + "'"))
+        assertThat(rows.count("SELECT count(*) FROM portal_user WHERE email_key = '" + email + "'"))
                 .isZero();
-        assertThat(count("SELECT count(*) FROM mail WHERE recipient = '" + email + "'"))
+        assertThat(rows.count("SELECT count(*) FROM mail WHERE recipient = '" + email + "'"))
                 .isZero();
     }
 
@@ -209,7 +210,7 @@ class InvitationsTest {
         mailbox.await(email, 1);
 
         Awaitility.await()
-                .until(() -> count("SELECT count(*) FROM mail WHERE recipient = '" + email
+                .until(() -> rows.count("SELECT count(*) FROM mail WHERE recipient = '" + email
                                 + "' AND outcome = 'SENT' AND words IS NULL")
                         == 1);
     }
@@ -226,8 +227,10 @@ class InvitationsTest {
                 .jsonPath("$.status")
                 .isEqualTo("INVITED");
 
-        accept(mailbox.token(email, 1), Map.of()).expectStatus().isNoContent();
-        login().expectStatus().isOk();
+        visitor.acceptInvitation(mailbox.token(email, 1), PASSWORD, Map.of())
+                .expectStatus()
+                .isNoContent();
+        visitor.login(email, PASSWORD).expectStatus().isOk();
     }
 
     @Test
@@ -240,7 +243,10 @@ class InvitationsTest {
                 .expectStatus()
                 .isCreated();
 
-        api.access(userId(), firm).expectBody().jsonPath("$.accessLevel").isEqualTo("FULL");
+        api.access(rows.userWith(email), firm)
+                .expectBody()
+                .jsonPath("$.accessLevel")
+                .isEqualTo("FULL");
     }
 
     @Test
@@ -261,75 +267,5 @@ class InvitationsTest {
         var body = new HashMap<String, Object>(Map.of("email", email, "name", "Invited", "role", "STAFF"));
         body.putAll(more);
         return api.adminOf(into).post("/api/v1/users/invitations", body);
-    }
-
-    private ResponseSpec accept(String token, Map<String, Object> more) {
-        var body = new HashMap<String, Object>(Map.of("token", token, "password", PASSWORD));
-        body.putAll(more);
-        return http.client()
-                .post()
-                .uri("/api/v1/auth/invitations/acceptance")
-                .bodyValue(body)
-                .exchange();
-    }
-
-    private ResponseSpec login() {
-        return http.client()
-                .post()
-                .uri("/api/v1/auth/login")
-                .bodyValue(Map.of("email", email, "password", PASSWORD))
-                .exchange();
-    }
-
-    private static List<String> atOnce(List<Supplier<ResponseSpec>> requests) {
-        var running = requests.stream()
-                .map(request -> CompletableFuture.supplyAsync(() -> answer(request.get())))
-                .toList();
-        return running.stream().map(CompletableFuture::join).toList();
-    }
-
-    private static String answer(ResponseSpec response) {
-        var result = response.expectBody().returnResult();
-        var body = result.getResponseBody();
-        var code = body == null
-                ? Optional.<String>empty()
-                : CODE.matcher(new String(body, StandardCharsets.UTF_8))
-                        .results()
-                        .findFirst()
-                        .map(found -> " " + found.group(1));
-        return result.getStatus().value() + code.orElse("");
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> body(ResponseSpec response) {
-        return Objects.requireNonNull(
-                response.expectBody(Map.class).returnResult().getResponseBody());
-    }
-
-    private UUID userId() {
-        try (var connection = database.asWorker();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT id FROM portal_user WHERE email_key = '" + email + "'")) {
-            rows.next();
-            return rows.getObject(1, UUID.class);
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private long count(String query) throws SQLException {
-        try (var connection = database.asWorker();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
-        }
-    }
-
-    private void change(String command) throws SQLException {
-        try (var connection = database.asWorker();
-                var statement = connection.createStatement()) {
-            statement.execute(command);
-        }
     }
 }
