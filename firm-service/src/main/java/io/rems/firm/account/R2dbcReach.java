@@ -24,7 +24,7 @@ class R2dbcReach {
         return sql.sql("""
                         SELECT count(*) FILTER (WHERE firm_id = :own) AS here,
                                count(*) FILTER (WHERE firm_id <> :own) AS elsewhere
-                          FROM assignment WHERE user_id = :user AND ended_at IS NULL""")
+                          FROM assignment WHERE user_id = :user AND ended_at IS NULL AND accepted""")
                 .bind("own", firm.value())
                 .bind("user", user.id())
                 .one(row -> new Places(row.get("here", Long.class), row.get("elsewhere", Long.class)))

@@ -16,7 +16,10 @@ public interface AccessDirectory {
      * Access to the firm, empty if the user has none; to the primary one where none is named, empty if there is no such
      * user. Whether the firm is active is for the gateway to judge.
      */
-    Mono<Access> of(UUID user, @Nullable FirmId firm);
+    Mono<Entry> of(UUID user, @Nullable FirmId firm);
+
+    /** {@code firstTime}: he was invited, and nothing but this call says that he comes. */
+    record Entry(Access access, boolean firstTime) {}
 
     /**
      * What a user may enter.

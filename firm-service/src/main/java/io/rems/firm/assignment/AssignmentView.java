@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An assignment as portals show it.
  *
+ * @param accepted whether the user has come; until then name and e-mail are those of his invitation
  * @param since the same as {@code from}, by its older name
  * @param until when it ends by itself; absent: not at all
  * @param endedAt when it did end
@@ -27,6 +28,7 @@ public record AssignmentView(
         @Nullable UUID ownerId,
         @Nullable UUID tenantId,
         boolean primary,
+        boolean accepted,
         AssignmentStatus status,
         Instant from,
         @Nullable Instant until,
@@ -41,13 +43,14 @@ public record AssignmentView(
                 terms.id().value(),
                 terms.firm().value(),
                 holder.id(),
-                holder.name(),
-                holder.email(),
+                happened.userName(),
+                happened.email(),
                 position.role(),
                 position.level(),
                 position.ownerId(),
                 position.tenantId(),
                 happened.primary(),
+                terms.isAccepted(),
                 happened.after().status(),
                 terms.validity().from(),
                 terms.validity().until(),

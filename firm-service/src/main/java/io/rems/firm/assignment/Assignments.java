@@ -20,7 +20,7 @@ public interface Assignments {
     /** The user who holds, or held, this assignment; fails if the firm has no such assignment. */
     Mono<UUID> holderOf(FirmId firm, AssignmentId id);
 
-    /** Fails unless the user works or worked in the firm, or waits to: others do not exist for its administrators. */
+    /** Fails unless the user has come to the firm at some time: others do not exist for its administrators. */
     Mono<Void> requireKnown(FirmId firm, UUID user);
 
     /** Fails if the assignment was changed since this version; asked under the user's lock. */

@@ -7,14 +7,15 @@ package io.rems.firm.assignment;
 public final class PrimaryFirm {
 
     /**
-     * One that has just begun as primary, else the stored one, else the one held longest; one that is closed only if
-     * there is no other. Null for a user without any in force.
+     * One that has just begun as primary, else the stored one, else the one held longest; one that is closed, or has
+     * merely invited him, only if there is no other. Null for a user without any in force.
      */
     public static final String AT_NOW = """
             (SELECT a.firm_id
                FROM assignment a JOIN firm h ON h.firm_id = a.firm_id
               WHERE a.user_id = u.id AND %s
-              ORDER BY h.status = 'CLOSED', CASE WHEN a.as_primary AND NOT a.started THEN a.since END DESC NULLS LAST,
+              ORDER BY h.status = 'CLOSED', a.accepted DESC,
+                       CASE WHEN a.as_primary AND NOT a.started THEN a.since END DESC NULLS LAST,
                        a.firm_id = u.primary_firm DESC NULLS LAST, a.since, a.firm_id
               LIMIT 1)""".formatted(InForce.AT_NOW);
 

@@ -1,5 +1,6 @@
 package io.rems.firm.invitation;
 
+import io.rems.firm.assignment.AcceptAssignments;
 import io.rems.firm.password.PasswordPolicy;
 import io.rems.firm.password.Passwords;
 import io.rems.firm.token.OneTimeTokens;
@@ -32,6 +33,7 @@ class AcceptInvitation {
     private final OneTimeTokens tokens;
     private final Users users;
     private final RecordUser recordUser;
+    private final AcceptAssignments acceptAssignments;
     private final PasswordPolicy policy;
     private final Passwords passwords;
     private final Clock clock;
@@ -41,6 +43,7 @@ class AcceptInvitation {
             OneTimeTokens tokens,
             Users users,
             RecordUser recordUser,
+            AcceptAssignments acceptAssignments,
             PasswordPolicy policy,
             Passwords passwords,
             Clock clock) {
@@ -48,6 +51,7 @@ class AcceptInvitation {
         this.tokens = tokens;
         this.users = users;
         this.recordUser = recordUser;
+        this.acceptAssignments = acceptAssignments;
         this.policy = policy;
         this.passwords = passwords;
         this.clock = clock;
@@ -78,7 +82,8 @@ class AcceptInvitation {
                 .filter(user -> user.status() == UserStatus.INVITED)
                 .switchIfEmpty(Mono.error(() -> new RequestRefused(InvitationRefusal.NOT_INVITED)))
                 .flatMap(user -> users.setPassword(user.id(), hash, now)
-                        .then(recordUser.record(arrived(user, answer), UserEvent.Activated::new)));
+                        .then(recordUser.record(arrived(user, answer), UserEvent.Activated::new)))
+                .delayUntil(user -> acceptAssignments.all(user.id()));
     }
 
     private static PortalUser arrived(PortalUser user, Answer answer) {

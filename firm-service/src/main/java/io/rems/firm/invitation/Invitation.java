@@ -1,6 +1,7 @@
 package io.rems.firm.invitation;
 
 import io.rems.firm.assignment.domain.Grant;
+import io.rems.firm.assignment.domain.Introduction;
 import io.rems.firm.user.EmailAddress;
 import io.rems.firm.user.Language;
 import io.rems.firm.user.PortalUser;
@@ -24,6 +25,11 @@ public record Invitation(
 
     /** A position in a firm, and when. */
     public record Place(FirmId firm, Grant grant) {}
+
+    /** What the firm sees of whom it invites, until he comes. */
+    Introduction introduction() {
+        return new Introduction(name.strip(), email.written(), language.tag());
+    }
 
     PortalUser user(Instant now) {
         return new PortalUser(

@@ -3,6 +3,7 @@ package io.rems.firm.invitation;
 import io.rems.firm.assignment.Assignments;
 import io.rems.firm.assignment.GrantAssignment;
 import io.rems.firm.assignment.domain.Assignment;
+import io.rems.firm.assignment.domain.Introduction;
 import io.rems.firm.invitation.Invitation.Place;
 import io.rems.firm.user.PortalUser;
 import io.rems.firm.user.RecordUser;
@@ -13,7 +14,6 @@ import io.rems.platform.database.Transactions;
 import io.rems.platform.problem.RequestRefused;
 import java.time.Clock;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -60,7 +60,7 @@ public class InviteUser {
             var now = clock.instant();
             var place = invitation.place();
             return enrolled(invitation.user(now))
-                    .flatMap(user -> placed(user, place))
+                    .flatMap(user -> placed(user, invitation))
                     .flatMap(invited -> mail.to(invited.user(), place == null ? null : place.firm(), now)
                             .thenReturn(invited));
         }));
@@ -74,7 +74,8 @@ public class InviteUser {
                         : users.byEmail(user.email().key()).flatMap(found -> users.locked(found.id())));
     }
 
-    private Mono<Invited> placed(PortalUser user, @Nullable Place place) {
+    private Mono<Invited> placed(PortalUser user, Invitation invitation) {
+        var place = invitation.place();
         if (place == null) {
             return user.status() == UserStatus.INVITED
                     ? Mono.just(new Invited(user, Optional.empty()))
@@ -84,20 +85,20 @@ public class InviteUser {
                 .ofUser(user.id())
                 .flatMap(held -> held.in(place.firm())
                         .map(assignment -> stillInvited(user, assignment))
-                        .orElseGet(() -> granted(user, place)))
+                        .orElseGet(() -> granted(user, place, invitation.introduction())))
                 .flatMap(assignment ->
                         users.locked(user.id()).map(current -> new Invited(current, Optional.of(assignment))));
     }
 
     private static Mono<Assignment> stillInvited(PortalUser user, Assignment assignment) {
-        return user.status() == UserStatus.INVITED
+        return user.status() == UserStatus.INVITED || !assignment.terms().isAccepted()
                 ? Mono.just(assignment)
                 : Mono.error(new RequestRefused(InvitationRefusal.ALREADY_ASSIGNED));
     }
 
-    private Mono<Assignment> granted(PortalUser user, Place place) {
+    private Mono<Assignment> granted(PortalUser user, Place place, Introduction introduction) {
         return grantAssignment
-                .within(place.firm(), user.id(), place.grant())
+                .within(place.firm(), user.id(), place.grant().introducing(introduction))
                 .map(recorded -> recorded.state().find(place.grant().id()).orElseThrow());
     }
 }

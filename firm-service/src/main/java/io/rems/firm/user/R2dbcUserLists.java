@@ -2,7 +2,6 @@ package io.rems.firm.user;
 
 import io.r2dbc.spi.Row;
 import io.rems.firm.assignment.PrimaryFirm;
-import io.rems.platform.Versioned;
 import io.rems.platform.access.AccessLevel;
 import io.rems.platform.access.Role;
 import io.rems.platform.database.FirmSql;
@@ -13,29 +12,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Users as lists show them: those of the caller's firm, or, across firms, all. */
+/** Users as lists across firms show them. */
 @Repository
 class R2dbcUserLists {
-    private static final String ALL = """
+    static final String ALL = """
             SELECT u.id, u.email, u.name, u.phone, u.language, u.status AS stored_status, u.platform_administrator,
                    u.created_at, u.version,
                    (SELECT a.locked_until FROM sign_in_attempt a WHERE a.email_key = u.email_key) AS locked_until,
                    (SELECT max(s.started_at) FROM sign_in_session s WHERE s.user_id = u.id) AS last_sign_in_at
               FROM portal_user u""";
-    private static final String OF_FIRM = """
-            SELECT u.id, u.email, u.name, u.phone, u.language, u.status AS stored_status, u.created_at, u.version,
-                   v.locked_until, v.last_sign_in_at,
-                   a.id AS assignment_id, a.role, a.access_level, a.ended_at IS NULL AS works_here
-              FROM (SELECT DISTINCT ON (user_id) user_id, id, role, access_level, ended_at
-                      FROM assignment WHERE firm_id = :firm
-                     ORDER BY user_id, ended_at DESC NULLS FIRST, since DESC) a
-              JOIN portal_user u ON u.id = a.user_id
-              JOIN user_activity v ON v.user_id = u.id""";
-
+    private static final String LOCKED =
+            "id IN (SELECT u.id FROM sign_in_attempt s JOIN portal_user u ON u.email_key = s.email_key WHERE s.locked_until > :now)";
     private final FirmSql sql;
     private final Clock clock;
 
@@ -46,7 +36,8 @@ class R2dbcUserLists {
 
     /** All users, for work across firms. */
     Mono<Page<KnownUser>> page(UserFilter filter, ListQuery query) {
-        var listing = ordered(Listing.of(sql, ALL), filter.status());
+        var listing = Accounts.inOrder(Listing.of(sql, ALL), "created_at");
+        Accounts.narrow(listing, filter.status(), LOCKED, clock.instant());
         if (filter.firm() != null) {
             listing.where(
                     "id IN (SELECT user_id FROM assignment WHERE firm_id = :wanted AND ended_at IS NULL%s)"
@@ -65,19 +56,6 @@ class R2dbcUserLists {
         return listing.page(query, this::knownUser);
     }
 
-    /** Who works or worked in the caller's firm. */
-    Mono<Page<Colleague>> pageOfFirm(UserFilter filter, ListQuery query) {
-        return ordered(Listing.of(sql, OF_FIRM), filter.status())
-                .filter("role", filter.role())
-                .page(query, this::colleague);
-    }
-
-    Mono<Versioned<Colleague>> ofFirm(UUID id) {
-        return sql.sql(OF_FIRM + " WHERE u.id = :id")
-                .bind("id", id)
-                .one(row -> new Versioned<>(colleague(row), row.get("version", Long.class)));
-    }
-
     /** All firms of a user, for work across firms. */
     Mono<List<FirmOfUser>> firmsOf(UUID user) {
         return sql.sql("""
@@ -93,31 +71,6 @@ class R2dbcUserLists {
                 .list(R2dbcUserLists::firm);
     }
 
-    private Listing ordered(Listing listing, @Nullable AccountStatus status) {
-        listing.sortable("name", "name", String.class)
-                .sortable("email", "email", String.class)
-                .sortable("createdAt", "created_at", Instant.class)
-                .searchable("name", "email")
-                .orderedBy("name");
-        if (status == null) {
-            return listing;
-        }
-        return switch (status) {
-            case INVITED, DISABLED -> listing.filter("stored_status", status);
-            case LOCKED -> listing.where("stored_status = 'ACTIVE' AND locked_until > :now", "now", clock.instant());
-            case ACTIVE ->
-                listing.where("stored_status = 'ACTIVE' AND (locked_until > :now) IS NOT TRUE", "now", clock.instant());
-        };
-    }
-
-    private AccountStatus status(Row row) {
-        var stored = UserStatus.valueOf(row.get("stored_status", String.class));
-        var lockedUntil = row.get("locked_until", Instant.class);
-        return stored == UserStatus.ACTIVE && lockedUntil != null && lockedUntil.isAfter(clock.instant())
-                ? AccountStatus.LOCKED
-                : AccountStatus.of(stored);
-    }
-
     private KnownUser knownUser(Row row) {
         return new KnownUser(
                 row.get("id", UUID.class),
@@ -125,24 +78,9 @@ class R2dbcUserLists {
                 row.get("name", String.class),
                 row.get("phone", String.class),
                 Language.ofTag(row.get("language", String.class)),
-                status(row),
+                Accounts.status(row, clock.instant()),
                 row.get("platform_administrator", Boolean.class),
                 row.get("created_at", Instant.class),
-                row.get("last_sign_in_at", Instant.class));
-    }
-
-    private Colleague colleague(Row row) {
-        return new Colleague(
-                row.get("id", UUID.class),
-                row.get("email", String.class),
-                row.get("name", String.class),
-                row.get("phone", String.class),
-                Language.ofTag(row.get("language", String.class)),
-                status(row),
-                row.get("assignment_id", UUID.class),
-                Role.valueOf(row.get("role", String.class)),
-                AccessLevel.valueOf(row.get("access_level", String.class)),
-                row.get("works_here", Boolean.class),
                 row.get("last_sign_in_at", Instant.class));
     }
 

@@ -21,9 +21,9 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/users")
 class UserController {
-    private final R2dbcUserLists users;
+    private final R2dbcColleagues users;
 
-    UserController(R2dbcUserLists users) {
+    UserController(R2dbcColleagues users) {
         this.users = users;
     }
 
@@ -33,13 +33,13 @@ class UserController {
             @RequestParam(required = false) @Nullable AccountStatus status,
             @RequestParam(required = false) @Nullable Role role,
             ListQuery query) {
-        return users.pageOfFirm(new UserFilter(status, role, null), query);
+        return users.page(new UserFilter(status, role, null), query);
     }
 
     @GetMapping("/{id}")
     @RequiresPermission(Permission.USER_READ)
     Mono<ResponseEntity<Colleague>> byId(@PathVariable UUID id) {
-        return users.ofFirm(id)
+        return users.byId(id)
                 .map(found -> Responses.withVersion(found.version(), found.value()))
                 .switchIfEmpty(Mono.error(() -> new NotFound("user", id)));
     }

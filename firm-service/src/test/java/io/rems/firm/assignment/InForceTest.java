@@ -97,6 +97,23 @@ class InForceTest {
     }
 
     @Test
+    void invitedOneIsBoundOnceHeComesButMustHaveItsSecondFactorByThen() {
+        var email = api.emailOf(user);
+        api.adminOf(firm)
+                .post("/api/v1/users/invitations", Map.of("email", email, "name", "Somebody", "role", "STAFF"))
+                .expectStatus()
+                .isCreated();
+        assertThat(attempts()).isGreaterThan(STRICT);
+        assertThat(secondFactorIsRequired()).isTrue();
+        signIns().isNotFound();
+
+        api.access(user, firm).expectStatus().isOk();
+
+        assertThat(bound()).isTrue();
+        signIns().isOk();
+    }
+
+    @Test
     void suspendedFirmStillBindsAndClosedOneDoesNot() {
         api.assign(firm, user, "STAFF");
 
@@ -111,11 +128,17 @@ class InForceTest {
 
     /** Whether the firm's number of attempts and its second factor apply: both do, or neither. */
     private boolean bound() {
-        var attempts = across(candidates.rulesFor(new Candidate(user, 1, true, "no hash")))
+        assertThat(attempts() == STRICT).isEqualTo(secondFactorIsRequired());
+        return secondFactorIsRequired();
+    }
+
+    private int attempts() {
+        return across(candidates.rulesFor(new Candidate(user, 1, true, "no hash")))
                 .maxAttempts();
-        var required = across(secondFactors.standingOf(user)).required();
-        assertThat(attempts == STRICT).isEqualTo(required);
-        return required;
+    }
+
+    private boolean secondFactorIsRequired() {
+        return across(secondFactors.standingOf(user)).required();
     }
 
     private StatusAssertions signIns() {

@@ -76,6 +76,16 @@ public sealed interface Assignment {
         };
     }
 
+    /** The user has come. */
+    default Assignment introduced() {
+        return switch (this) {
+            case Scheduled(var terms, var asPrimary) -> new Scheduled(terms.introduced(), asPrimary);
+            case Active(var terms) -> new Active(terms.introduced());
+            case Suspended(var terms, var at) -> new Suspended(terms.introduced(), at);
+            case Ended _ -> this;
+        };
+    }
+
     default AssignmentStatus status() {
         return switch (this) {
             case Scheduled _ -> AssignmentStatus.SCHEDULED;

@@ -22,7 +22,20 @@ public sealed interface AssignmentEvent {
             Assignment after,
             boolean primary,
             @Nullable String reason)
-            implements AssignmentEvent {}
+            implements AssignmentEvent {
+
+        /** What the firm calls the user. */
+        public String userName() {
+            var introduction = after.terms().introduction();
+            return introduction == null ? holder.name() : introduction.name();
+        }
+
+        /** The address that the firm knows. */
+        public String email() {
+            var introduction = after.terms().introduction();
+            return introduction == null ? holder.email() : introduction.email();
+        }
+    }
 
     /** {@code from} is absent when the user gets his first active assignment, {@code to} when he loses his last. */
     record PrimaryMoved(

@@ -65,13 +65,23 @@ final class Draft {
         steps.add(new Step(change, old, next, reason));
     }
 
+    /** The user accepts what the firm, or any if none is named, has invited him to. */
+    void come(@Nullable FirmId firm) {
+        current().stream()
+                .filter(one ->
+                        !one.terms().isAccepted() && (firm == null || one.firm().equals(firm)))
+                .forEach(one -> replace(one, one.introduced(), Change.ACCEPTED, null));
+    }
+
     Outcome<UserAssignments, AssignmentEvent> finished(Instant at) {
         passTime(at);
         var primary = primary();
         var events = new ArrayList<AssignmentEvent>();
         for (var step : steps) {
-            var isPrimary =
-                    step.after() instanceof Active && step.after().firm().equals(primary);
+            var after = step.after();
+            var isPrimary = after instanceof Active
+                    && after.terms().isAccepted()
+                    && after.firm().equals(primary);
             events.add(new Happened(
                     before.holder(), step.change(), step.before(), step.after(), isPrimary, step.reason()));
         }
@@ -95,9 +105,11 @@ final class Draft {
         }
     }
 
-    /** The preferred firm while the user is active there; else the one held longest. */
+    /** The preferred firm while the user is active there; else the one held longest. To be invited takes nothing away. */
     private @Nullable FirmId primary() {
-        var active = current.stream().filter(Active.class::isInstance).toList();
+        var all = current.stream().filter(Active.class::isInstance).toList();
+        var known = all.stream().filter(one -> one.terms().isAccepted()).toList();
+        var active = known.isEmpty() ? all : known;
         return active.stream()
                 .filter(one -> one.firm().equals(preferred))
                 .findFirst()

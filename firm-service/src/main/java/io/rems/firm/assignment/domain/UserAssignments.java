@@ -41,7 +41,7 @@ public record UserAssignments(
     }
 
     public Outcome<UserAssignments, AssignmentEvent> grant(FirmId firm, Grant grant, Instant at) {
-        var terms = new Terms(grant.id(), firm, grant.position(), grant.validity(at), 1);
+        var terms = new Terms(grant.id(), firm, grant.position(), grant.validity(at), grant.introduction(), 1);
         var draft = Draft.of(this, at);
         if (overlapping(draft.current(), new Active(terms)).isPresent()) {
             return refused(ALREADY_ASSIGNED);
@@ -76,7 +76,15 @@ public record UserAssignments(
         if (!activeFirms(draft.current()).contains(firm)) {
             return refused(NOT_ASSIGNED);
         }
+        draft.come(firm);
         draft.prefer(firm);
+        return draft.finished(at);
+    }
+
+    /** The user comes to the firm, or, where none is named, to all that have invited him; nothing if he came before. */
+    public Outcome<UserAssignments, AssignmentEvent> accept(@Nullable FirmId firm, Instant at) {
+        var draft = Draft.of(this, at);
+        draft.come(firm);
         return draft.finished(at);
     }
 

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
         subject = "assignment",
         description = "A user has a role in the firm, or will have it from a moment on.")
 @PublishedEvent(
+        type = AssignmentDetails.ACCEPTED,
+        subject = "assignment",
+        description = "An invited user has come to the firm, and is called there what he calls himself.")
+@PublishedEvent(
         type = AssignmentDetails.STARTED,
         subject = "assignment",
         description = "The moment has come from which a user has his role in the firm.")
@@ -53,6 +57,7 @@ record AssignmentDetails(
         @Nullable @Schema(description = "As whoever did it gave it")
         String reason) {
     static final String GRANTED = "rems.firm.AssignmentGranted.v1";
+    static final String ACCEPTED = "rems.firm.AssignmentAccepted.v1";
     static final String STARTED = "rems.firm.AssignmentStarted.v1";
     static final String CHANGED = "rems.firm.AssignmentChanged.v1";
     static final String SUSPENDED = "rems.firm.AssignmentSuspended.v1";
@@ -65,8 +70,8 @@ record AssignmentDetails(
         return new AssignmentDetails(
                 terms.id().value(),
                 holder.id(),
-                holder.name(),
-                holder.email(),
+                happened.userName(),
+                happened.email(),
                 position.role(),
                 position.level(),
                 position.ownerId(),

@@ -45,6 +45,7 @@ class AssignmentEventContract implements AssignmentMessages {
     private static String type(Change change) {
         return switch (change) {
             case GRANTED -> AssignmentDetails.GRANTED;
+            case ACCEPTED -> AssignmentDetails.ACCEPTED;
             case STARTED -> AssignmentDetails.STARTED;
             case CHANGED -> AssignmentDetails.CHANGED;
             case SUSPENDED -> AssignmentDetails.SUSPENDED;

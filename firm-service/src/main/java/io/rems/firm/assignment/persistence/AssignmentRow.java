@@ -8,6 +8,7 @@ import io.rems.firm.assignment.domain.Assignment.Scheduled;
 import io.rems.firm.assignment.domain.Assignment.Suspended;
 import io.rems.firm.assignment.domain.AssignmentId;
 import io.rems.firm.assignment.domain.Holder;
+import io.rems.firm.assignment.domain.Introduction;
 import io.rems.firm.assignment.domain.Position;
 import io.rems.firm.assignment.domain.Terms;
 import io.rems.firm.assignment.domain.Validity;
@@ -69,7 +70,15 @@ final class AssignmentRow {
                         row.get("owner_id", UUID.class),
                         row.get("tenant_id", UUID.class)),
                 new Validity(row.get("since", Instant.class), row.get("until", Instant.class)),
+                row.get("accepted", Boolean.class) ? null : introduction(row),
                 row.get("version", Long.class));
+    }
+
+    private static Introduction introduction(Row row) {
+        return new Introduction(
+                row.get("user_name", String.class),
+                row.get("user_email", String.class),
+                row.get("user_language", String.class));
     }
 
     record LockedUser(Holder holder, @Nullable FirmId primaryFirm) {}

@@ -22,7 +22,7 @@ class R2dbcAccessDirectory implements AccessDirectory {
     /** Support counts for a platform administrator who does not work in the firm himself. */
     private static final String ACCESS = """
             SELECT u.id, u.status = 'ACTIVE' AS active, u.platform_administrator, f.firm_id, f.status AS firm_status,
-                   a.role, a.access_level, a.owner_id, a.tenant_id, s.id AS support_id, s.read_only,
+                   a.accepted, a.role, a.access_level, a.owner_id, a.tenant_id, s.id AS support_id, s.read_only,
                    least(coalesce(a.until, s.until), %3$s) AS until
               FROM portal_user u
               LEFT JOIN assignment a ON a.firm_id = %1$s AND a.user_id = u.id AND %2$s
@@ -42,7 +42,7 @@ class R2dbcAccessDirectory implements AccessDirectory {
     }
 
     @Override
-    public Mono<Access> of(UUID user, @Nullable FirmId firm) {
+    public Mono<Entry> of(UUID user, @Nullable FirmId firm) {
         var statement = firm == null
                 ? sql.sql(ACCESS.formatted(PrimaryFirm.AT_NOW, InForce.AT_NOW, PrimaryFirm.NEXT_BEGINS))
                 : sql.sql(ACCESS.formatted(":wanted", InForce.AT_NOW, "NULL::timestamptz"))
@@ -51,8 +51,14 @@ class R2dbcAccessDirectory implements AccessDirectory {
                 .acrossFirms(statement
                         .bind("user", user)
                         .bind("now", clock.instant())
-                        .one(R2dbcAccessDirectory::access))
-                .filter(access -> access.firmId() != null || firm == null);
+                        .one(R2dbcAccessDirectory::entry))
+                .filter(entry -> entry.access().firmId() != null || firm == null);
+    }
+
+    private static Entry entry(Row row) {
+        var access = access(row);
+        var mayCome = access.userActive() && access.firmStatus() == FirmStatus.ACTIVE;
+        return new Entry(access, mayCome && Boolean.FALSE.equals(row.get("accepted", Boolean.class)));
     }
 
     private static Access access(Row row) {

@@ -54,7 +54,7 @@ class R2dbcAssignmentChanges {
         return switch (happened.change()) {
             case GRANTED, CHANGED ->
                 pastOverlapping(happened).flatMap(found -> Mono.error(new RequestRefused(ALREADY_ASSIGNED)));
-            case STARTED, SUSPENDED, RESUMED, ENDED -> Mono.empty();
+            case ACCEPTED, STARTED, SUSPENDED, RESUMED, ENDED -> Mono.empty();
         };
     }
 
@@ -76,12 +76,20 @@ class R2dbcAssignmentChanges {
         return happened.before() == null ? insert(happened.holder(), happened.after()) : update(happened.after());
     }
 
+    /** What is not said of him the database takes from his profile. */
     private Mono<Void> insert(Holder holder, Assignment assignment) {
+        var introduction = assignment.terms().introduction();
         var statement = sql.sql("""
-                INSERT INTO assignment (firm_id, id, user_id, role, access_level, owner_id, tenant_id, since, until,
-                                        started, as_primary, suspended_at, ended_at, version)
-                VALUES (:firm, :id, :user, :role, :level, :owner, :tenant, :since, :until,
-                        :started, :asPrimary, :suspendedAt, :endedAt, :version)""").bind("user", holder.id());
+                        INSERT INTO assignment (firm_id, id, user_id, role, access_level, owner_id, tenant_id, since, until,
+                                                started, as_primary, suspended_at, ended_at, version,
+                                                accepted, user_name, user_email, user_language, user_status)
+                        VALUES (:firm, :id, :user, :role, :level, :owner, :tenant, :since, :until,
+                                :started, :asPrimary, :suspendedAt, :endedAt, :version,
+                                :accepted, :name, :email, :language, CASE WHEN :accepted THEN NULL ELSE 'INVITED' END)""")
+                .bind("user", holder.id())
+                .bindNullable("name", introduction == null ? null : introduction.name(), String.class)
+                .bindNullable("email", introduction == null ? null : introduction.email(), String.class)
+                .bindNullable("language", introduction == null ? null : introduction.language(), String.class);
         return bound(statement, assignment).update().then();
     }
 
@@ -90,7 +98,7 @@ class R2dbcAssignmentChanges {
                 UPDATE assignment
                    SET role = :role, access_level = :level, owner_id = :owner, tenant_id = :tenant, since = :since,
                        until = :until, started = :started, as_primary = :asPrimary, suspended_at = :suspendedAt,
-                       ended_at = :endedAt, version = :version
+                       ended_at = :endedAt, accepted = :accepted, version = :version
                  WHERE firm_id = :firm AND id = :id AND version = :version - 1""");
         return bound(statement, assignment)
                 .update()
@@ -116,6 +124,7 @@ class R2dbcAssignmentChanges {
                 .bind("asPrimary", state.asPrimary())
                 .bindNullable("suspendedAt", state.suspendedAt(), Instant.class)
                 .bindNullable("endedAt", state.endedAt(), Instant.class)
+                .bind("accepted", terms.isAccepted())
                 .bind("version", terms.version());
     }
 

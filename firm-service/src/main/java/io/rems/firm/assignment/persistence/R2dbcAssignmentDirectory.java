@@ -27,11 +27,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class R2dbcAssignmentDirectory implements AssignmentDirectory {
     private static final String VIEWS = """
-            SELECT a.id, a.firm_id, a.user_id, u.name, u.email, a.role, a.access_level, a.owner_id, a.tenant_id,
-                   s.status, s.status = 'ACTIVE' AND a.firm_id = u.primary_firm AS is_primary, a.since, a.until,
+            SELECT a.id, a.firm_id, a.user_id, a.user_name AS name, a.user_email AS email, a.accepted, a.role, a.access_level, a.owner_id, a.tenant_id,
+                   s.status, a.since, a.until,
+                   coalesce(s.status = 'ACTIVE' AND a.firm_id = u.primary_firm, false) AS is_primary,
                    CASE WHEN s.status = 'ENDED' THEN coalesce(a.ended_at, a.until) END AS ended_at, a.version
               FROM assignment a
-              JOIN portal_user u ON u.id = a.user_id
+              LEFT JOIN portal_user u ON u.id = a.user_id
              CROSS JOIN LATERAL (SELECT CASE WHEN a.ended_at IS NOT NULL OR a.until <= :now THEN 'ENDED'
                                              WHEN a.suspended_at IS NOT NULL THEN 'SUSPENDED'
                                              WHEN a.since > :now THEN 'SCHEDULED'
@@ -113,6 +114,7 @@ class R2dbcAssignmentDirectory implements AssignmentDirectory {
                 row.get("owner_id", UUID.class),
                 row.get("tenant_id", UUID.class),
                 row.get("is_primary", Boolean.class),
+                row.get("accepted", Boolean.class),
                 AssignmentStatus.valueOf(row.get("status", String.class)),
                 row.get("since", Instant.class),
                 row.get("until", Instant.class),

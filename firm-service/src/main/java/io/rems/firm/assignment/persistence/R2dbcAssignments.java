@@ -55,7 +55,7 @@ class R2dbcAssignments implements Assignments {
 
     @Override
     public Mono<Void> requireKnown(FirmId firm, UUID user) {
-        return sql.sql("SELECT 1 FROM assignment WHERE firm_id = :firm AND user_id = :user LIMIT 1")
+        return sql.sql("SELECT 1 FROM assignment WHERE firm_id = :firm AND user_id = :user AND accepted LIMIT 1")
                 .bind("firm", firm.value())
                 .bind("user", user)
                 .one(row -> row.get(0, Integer.class))
@@ -80,7 +80,7 @@ class R2dbcAssignments implements Assignments {
         return sql.sql("""
                         SELECT a.id, a.access_level = 'FULL' AND a.until IS NULL AS stays
                           FROM assignment a JOIN portal_user u ON u.id = a.user_id
-                         WHERE a.firm_id = :firm AND a.role = 'ADMIN' AND %s
+                         WHERE a.firm_id = :firm AND a.role = 'ADMIN' AND a.accepted AND %s
                            AND u.status NOT IN ('INVITED', 'DISABLED')
                          ORDER BY a.id
                            FOR UPDATE OF a""".formatted(InForce.AT_NOW))
@@ -112,7 +112,8 @@ class R2dbcAssignments implements Assignments {
     private Mono<List<Assignment>> current(UUID user) {
         return sql.sql("""
                         SELECT firm_id, id, role, access_level, owner_id, tenant_id, since, until,
-                               started, as_primary, suspended_at, ended_at, version
+                               started, as_primary, suspended_at, ended_at, version,
+                               accepted, user_name, user_email, user_language
                           FROM assignment WHERE user_id = :user AND ended_at IS NULL""").bind("user", user).list(AssignmentRow::assignment);
     }
 

@@ -1,7 +1,7 @@
 package io.rems.firm.assignment.web;
 
-import io.rems.firm.assignment.AccessDirectory;
 import io.rems.firm.assignment.AccessDirectory.Access;
+import io.rems.firm.assignment.EnterFirm;
 import io.rems.platform.access.FirmId;
 import io.rems.platform.access.ServiceOnly;
 import io.rems.platform.problem.NotFound;
@@ -18,17 +18,17 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/internal/users/{userId}/access")
 class AccessController {
-    private final AccessDirectory directory;
+    private final EnterFirm enterFirm;
 
-    AccessController(AccessDirectory directory) {
-        this.directory = directory;
+    AccessController(EnterFirm enterFirm) {
+        this.enterFirm = enterFirm;
     }
 
     @GetMapping
     @ServiceOnly("gateway")
     Mono<Access> access(@PathVariable UUID userId, @RequestParam(required = false) @Nullable UUID firm) {
-        return directory
-                .of(userId, firm == null ? null : new FirmId(firm))
+        return enterFirm
+                .enter(userId, firm == null ? null : new FirmId(firm))
                 .switchIfEmpty(Mono.error(() -> new NotFound("access of user", userId)));
     }
 }

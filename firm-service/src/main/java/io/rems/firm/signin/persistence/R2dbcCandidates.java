@@ -46,7 +46,7 @@ class R2dbcCandidates implements Candidates {
     @Override
     public Mono<Boolean> isColleague(UUID user) {
         return sql.sql("SELECT a.id FROM assignment a WHERE a.firm_id = :firm AND a.user_id = :user AND "
-                        + InForce.IN_OPEN_FIRM_AT_NOW)
+                        + InForce.BINDS_AT_NOW)
                 .bind("user", user)
                 .bind("now", clock.instant())
                 .one(row -> row.get("id", UUID.class))
@@ -72,7 +72,7 @@ class R2dbcCandidates implements Candidates {
                           FROM assignment a
                           LEFT JOIN firm_setting s ON s.firm_id = a.firm_id AND s.key IN (:attempts, :lockout)
                          WHERE a.user_id = :user AND %s
-                         GROUP BY a.firm_id""".formatted(InForce.IN_OPEN_FIRM_AT_NOW))
+                         GROUP BY a.firm_id""".formatted(InForce.BINDS_AT_NOW))
                 .bind("now", clock.instant())
                 .bind("attempts", Settings.MAX_LOGIN_ATTEMPTS.key())
                 .bind("lockout", Settings.LOCKOUT.key())

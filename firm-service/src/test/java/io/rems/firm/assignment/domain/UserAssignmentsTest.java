@@ -51,6 +51,45 @@ class UserAssignmentsTest {
     }
 
     @Test
+    void whoComesIsNamedAndComesOnce() {
+        var invited = state(worksIn(FIRST).grant(SECOND, invitation(SECOND), NOON));
+
+        var outcome = invited.accept(SECOND, EVENING);
+
+        assertThat(events(outcome)).singleElement().isInstanceOfSatisfying(Happened.class, happened -> {
+            assertThat(happened.change()).isEqualTo(Change.ACCEPTED);
+            assertThat(happened.userName()).isEqualTo("Noor");
+            assertThat(happened.primary()).isFalse();
+        });
+        assertThat(events(state(outcome).accept(SECOND, EVENING))).isEmpty();
+    }
+
+    @Test
+    void invitationIsToldByTheNameThatWasTyped() {
+        var outcome = worksIn(FIRST).grant(SECOND, invitation(SECOND), NOON);
+
+        assertThat(events(outcome)).singleElement().isInstanceOfSatisfying(Happened.class, happened -> {
+            assertThat(happened.userName()).isEqualTo("Typed");
+            assertThat(happened.email()).isEqualTo("typed@firm.example");
+        });
+    }
+
+    @Test
+    void firmThatMerelyInvitesIsPrimaryOnlyWithoutAnother() {
+        var invited = state(NOWHERE.grant(FIRST, invitation(FIRST), NOON));
+        assertThat(invited.primary()).isEqualTo(FIRST);
+
+        var employed = state(invited.grant(SECOND, grant(SECOND, false), NOON));
+
+        assertThat(employed.primary()).isEqualTo(SECOND);
+        assertThat(state(employed.choosePrimary(FIRST, NOON)).primary()).isEqualTo(FIRST);
+    }
+
+    private static Grant invitation(FirmId firm) {
+        return grant(firm, false).introducing(new Introduction("Typed", "typed@firm.example", "en"));
+    }
+
+    @Test
     void secondFirmIsPrimaryOnlyIfAsked() {
         var one = worksIn(FIRST);
 

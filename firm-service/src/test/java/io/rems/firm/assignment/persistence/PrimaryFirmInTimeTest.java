@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rems.firm.FirmApi;
 import io.rems.firm.assignment.AccessDirectory.Access;
+import io.rems.firm.assignment.AccessDirectory.Entry;
 import io.rems.platform.access.Actor;
 import io.rems.platform.access.Caller;
 import io.rems.platform.access.CurrentCaller;
@@ -144,6 +145,7 @@ class PrimaryFirmInTimeTest {
         var caller = Caller.acting(Actor.service("firm"), FirmId.PLATFORM);
         return Objects.requireNonNull(directory
                 .of(user, null)
+                .map(Entry::access)
                 .contextWrite(context -> CurrentCaller.with(context, caller))
                 .block(PATIENCE));
     }
