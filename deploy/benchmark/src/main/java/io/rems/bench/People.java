@@ -43,6 +43,7 @@ final class People {
             }
             comparison.print(out);
         });
+        new Colleagues(target).run(rounds, out);
         requireIndexes(out);
     }
 
@@ -76,7 +77,7 @@ final class People {
         return measured;
     }
 
-    private static double typical(String address, String token) {
+    static double typical(String address, String token) {
         var samples = new ArrayList<Double>();
         for (var sample = 0; sample < SAMPLES; sample++) {
             var begin = System.nanoTime();

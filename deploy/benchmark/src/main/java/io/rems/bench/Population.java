@@ -26,9 +26,11 @@ record Population(LocalStack stack, int firms) {
                    'Zainab ' || n, 'en', 'ACTIVE', false, now(), 1
               FROM generate_series(1, %1$d * 10) n ON CONFLICT DO NOTHING""",
             """
-            INSERT INTO assignment (firm_id, id, user_id, role, access_level, since, version)
+            INSERT INTO assignment (firm_id, id, user_id, role, access_level, since, version,
+                                    user_name, user_email, user_language, user_status)
             SELECT md5('firm' || (n + k * 37) %% %1$d + 1)::uuid, md5('assignment' || n || '.' || k)::uuid,
-                   md5('user' || n)::uuid, 'STAFF', 'STANDARD', now(), 1
+                   md5('user' || n)::uuid, 'STAFF', 'STANDARD', now(), 1,
+                   'Zainab ' || n, 'zainab.' || n || '@bench.example', 'en', 'ACTIVE'
               FROM generate_series(1, %1$d * 10) n, generate_series(1, 10) k ON CONFLICT DO NOTHING""",
             "VACUUM ANALYZE firm",
             "VACUUM ANALYZE firm_directory",
