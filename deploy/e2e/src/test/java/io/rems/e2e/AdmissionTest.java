@@ -159,11 +159,7 @@ class AdmissionTest {
     @Test
     void whatAnApplicationTellsOperatorsIsNotOfferedToTheWorld() {
         for (var path : List.of(
-                "/actuator/env",
-                "/actuator/heapdump",
-                "/actuator/loggers",
-                "/firm/actuator/health",
-                "/v3/api-docs")) {
+                "/actuator/env", "/actuator/heapdump", "/actuator/loggers", "/firm/actuator/health", "/v3/api-docs")) {
             assertThat(firm.administrator().get(path).status()).as(path).isEqualTo(404);
         }
     }

@@ -1,5 +1,7 @@
 package io.rems.e2e;
 
+import io.rems.embedded.IdentityProvider;
+import io.rems.embedded.Ports;
 import io.rems.local.App;
 import io.rems.local.DemoData;
 import io.rems.local.LocalStack;
@@ -11,6 +13,8 @@ import io.rems.platform.access.SigningKey;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -21,15 +25,19 @@ final class Suite implements AutoCloseable {
     static final Path CHECKOUT = Path.of("../..");
 
     private static final Path HOME = Path.of(System.getProperty("rems.root")).resolve(".rems");
+    private static final Path KEYS = HOME.resolveSibling("signing-keys");
     private static final int ANY_NUMBER = 1_000_000;
 
+    private final int providerPort = Ports.free();
+    private final Map<App, MountedKeys> keys =
+            Map.of(App.FIRM, MountedKeys.in(KEYS, App.FIRM), App.GATEWAY, MountedKeys.in(KEYS, App.GATEWAY));
     private final LocalStack stack;
     private final Person operator;
     private final List<Operation> operations;
     private boolean demoFirmsLoaded;
 
     private Suite() {
-        stack = LocalStack.start(options(), Progress.on(System.out));
+        stack = LocalStack.start(options(providerPort), Progress.on(System.out));
         operator = Person.signIn(stack.gateway(), "operator@rems.example");
         operations = Operation.all(stack);
     }
@@ -62,7 +70,17 @@ final class Suite implements AutoCloseable {
 
     /** The key with which an application signs its tokens. */
     SigningKey keyOf(App app) {
-        return SigningKey.readFrom(HOME.resolve("keys").resolve(app.shortName() + ".json"));
+        return SigningKey.readFrom(keys(app).current());
+    }
+
+    /** The keys of an application as an operator exchanges them, of those whose keys users notice. */
+    MountedKeys keys(App app) {
+        return Objects.requireNonNull(keys.get(app), app::folder);
+    }
+
+    /** Where the identity provider is expected that users may come from. */
+    int providerPort() {
+        return providerPort;
     }
 
     @Override
@@ -72,9 +90,10 @@ final class Suite implements AutoCloseable {
 
     /**
      * Without AOT caches: recording them costs more than they save in one run. Rate limits are out of the way, and a key
-     * is free soon after the death of who worked on it: tests are in more of a hurry than users.
+     * is free soon after the death of who worked on it: tests are in more of a hurry than users. So are those who change
+     * signing keys.
      */
-    private static StackOptions options() {
+    private static StackOptions options(int providerPort) {
         var options = StackOptions.of(CHECKOUT, StackFolder.at(HOME))
                 .withPorts(StackPorts.free())
                 .withTrained(false)
@@ -82,6 +101,17 @@ final class Suite implements AutoCloseable {
         for (var app : App.values()) {
             options = options.withProperty(app, "rems.web.command-lease", "PT5S");
         }
+        for (var app : List.of(App.FIRM, App.GATEWAY)) {
+            options = options.withProperty(
+                            app,
+                            "rems.security.signing-key",
+                            MountedKeys.folder(KEYS, app).toString())
+                    .withProperty(app, "rems.security.keys-read", "PT0.5S")
+                    .withProperty(app, "rems.security.published-before-use", "PT2S");
+        }
+        options = options.withProperty(App.FIRM, "rems.providers[0].id", "corporate")
+                .withProperty(App.FIRM, "rems.providers[0].issuer", IdentityProvider.issuer(providerPort))
+                .withProperty(App.FIRM, "rems.providers[0].client-id", IdentityProvider.CLIENT);
         for (var limit : List.of("user", "address", "login")) {
             var key = "rems.limits." + limit;
             options = options.withProperty(App.GATEWAY, key + ".burst", "" + ANY_NUMBER)
