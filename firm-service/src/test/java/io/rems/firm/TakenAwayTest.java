@@ -2,6 +2,7 @@ package io.rems.firm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rems.platform.access.Caller;
 import io.rems.platform.access.FirmId;
 import io.rems.platform.events.OutboxRelay;
 import io.rems.platform.test.RemsHttp;
@@ -108,6 +109,19 @@ class TakenAwayTest {
         var firm = api.newFirm();
         var assignment = api.assign(firm, api.newUser(), "ACCOUNTANT");
         return () -> command.send(firm, assignment);
+    }
+
+    private Supplier<ResponseSpec> endOfSupportAccess() {
+        var firm = api.newFirm();
+        var operator = http.as(Caller.platformAdministrator(api.newOperator()));
+        var accesses = "/api/v1/platform/firms/" + firm + "/support-accesses";
+        var granted = operator.post(accesses, Map.of("reason", "A look", "hours", 1))
+                .expectStatus()
+                .isCreated()
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody();
+        return () -> operator.command(accesses + "/" + Objects.requireNonNull(granted).get("id") + "/end");
     }
 
     private static <T> Supplier<ResponseSpec> on(T target, Function<T, ResponseSpec> command) {
