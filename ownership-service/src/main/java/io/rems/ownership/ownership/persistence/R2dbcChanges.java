@@ -1,6 +1,7 @@
 package io.rems.ownership.ownership.persistence;
 
 import io.rems.ownership.ownership.domain.ChangeKind;
+import io.rems.ownership.ownership.domain.HolderMerged;
 import io.rems.ownership.ownership.domain.OwnershipEvent;
 import io.rems.ownership.ownership.domain.OwnershipPeriod;
 import io.rems.ownership.ownership.domain.PropertyId;
@@ -10,6 +11,7 @@ import io.rems.platform.database.FirmSql;
 import io.rems.platform.problem.RequestRefused;
 import io.rems.platform.problem.StaleVersion;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
@@ -23,7 +25,8 @@ class R2dbcChanges {
 
     /** Who records something about an owner's holdings holds on to his row before the clock is read. */
     private static final String HOLD_OWNERS = """
-            SELECT id FROM owner WHERE firm_id = :firm AND id = ANY (:owners) ORDER BY id FOR KEY SHARE""";
+            SELECT id, merged_into FROM owner
+             WHERE firm_id = :firm AND id = ANY (:owners) ORDER BY id FOR KEY SHARE""";
 
     private static final String BEGIN = """
             INSERT INTO ownership_change (firm_id, property_id, version, kind, reason, transfer_id, actor, recorded_at)
@@ -72,8 +75,13 @@ class R2dbcChanges {
                 .toArray(UUID[]::new);
         return sql.sql(HOLD_OWNERS)
                 .bind("owners", owners)
-                .list(row -> row.get("id", UUID.class))
-                .then();
+                .list(row -> row.get("merged_into", UUID.class) == null
+                        ? Optional.<UUID>empty()
+                        : Optional.of(row.get("id", UUID.class)))
+                .map(merged -> merged.stream().flatMap(Optional::stream).toList())
+                .flatMap(merged -> merged.isEmpty()
+                        ? Mono.empty()
+                        : Mono.error(() -> new RequestRefused(new HolderMerged(merged))));
     }
 
     private Mono<Long> begin(PropertyId property, OwnershipEvent event) {
