@@ -2,6 +2,8 @@ package io.rems.ownership.transfer.web;
 
 import io.rems.ownership.ownership.web.Days;
 import io.rems.ownership.transfer.ChangeTransfer;
+import io.rems.ownership.transfer.Preflight;
+import io.rems.ownership.transfer.PreflightTransfer;
 import io.rems.ownership.transfer.ReadTransfers;
 import io.rems.ownership.transfer.ReverseTransfer;
 import io.rems.ownership.transfer.TransferOwnership;
@@ -36,16 +38,19 @@ import reactor.core.publisher.Mono;
 class TransferController {
 
     private final TransferOwnership transferOwnership;
+    private final PreflightTransfer preflightTransfer;
     private final ChangeTransfer changeTransfer;
     private final ReverseTransfer reverseTransfer;
     private final ReadTransfers readTransfers;
 
     TransferController(
             TransferOwnership transferOwnership,
+            PreflightTransfer preflightTransfer,
             ChangeTransfer changeTransfer,
             ReverseTransfer reverseTransfer,
             ReadTransfers readTransfers) {
         this.transferOwnership = transferOwnership;
+        this.preflightTransfer = preflightTransfer;
         this.changeTransfer = changeTransfer;
         this.reverseTransfer = reverseTransfer;
         this.readTransfers = readTransfers;
@@ -64,6 +69,17 @@ class TransferController {
         var asked = request.transfer();
         var begun = request.later() ? transferOwnership.schedule(asked) : transferOwnership.transfer(asked);
         return begun.flatMap(this::created);
+    }
+
+    @Operation(summary = "Look what stands in the way of a transfer", description = """
+                    The same body as for a transfer, and no trace. `obstacles` are what it would be refused for, as refusals \
+                    say it; `notices` are not in the way: `FUTURE_PERIODS` of the giver, `OPEN_TRANSFERS`, \
+                    `PENDING_APPROVALS` and `LEASES` of the property, each with `count` and `items`. 422 where an owner \
+                    is unknown.""")
+    @PostMapping("/preflight")
+    @RequiresPermission(Permission.TRANSFER_WRITE)
+    Mono<Preflight> preflight(@Valid @RequestBody TransferRequest request) {
+        return preflightTransfer.look(request.transfer());
     }
 
     @Operation(summary = "Cancel a transfer", description = """
