@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** A firm with an accountant, a vendor and a category; what other services tell of it is told here. */
@@ -183,6 +184,27 @@ final class TestFirm {
 
     ResponseSpec reject(RemsHttp.AsCaller by, UUID expense) {
         return by.post("/api/v1/expenses/{id}/rejection", Map.of("reason", "Too dear"), expense);
+    }
+
+    ResponseSpec pay(UUID expense, String amount, String key) {
+        return accountant.send(
+                HttpMethod.POST,
+                "/api/v1/expenses/{id}/payment",
+                payment(amount),
+                Map.of("Idempotency-Key", key),
+                expense);
+    }
+
+    static Map<String, Object> payment(String amount) {
+        return Map.of(
+                "paidOn",
+                DAY,
+                "method",
+                "TRANSFER",
+                "reference",
+                "TRX-1",
+                "amount",
+                Map.of("amount", amount, "currency", "KWD"));
     }
 
     void hasState(UUID expense, String state) {

@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 
 /** Refuses categories and types that are not offered any longer, and vendors who are blocked. */
 @Service
-class CheckReferences {
+public class CheckReferences {
 
     private static final String VENDOR = "vendorId";
 
@@ -20,8 +20,14 @@ class CheckReferences {
         this.references = references;
     }
 
-    Mono<Void> check(Details details) {
+    public Mono<Void> check(Details details) {
         return refuse(details, _ -> true);
+    }
+
+    /** What stays as it was may stay. */
+    public Mono<Void> checkChanged(Details before, Details after) {
+        var fields = before.differing(after);
+        return refuse(after, problem -> fields.contains(problem.field()));
     }
 
     /** For what was recorded with a category that was offered then. */
@@ -29,6 +35,15 @@ class CheckReferences {
         return details.vendor() == null
                 ? Mono.empty()
                 : refuse(details, problem -> problem.field().equals(VENDOR));
+    }
+
+    public Mono<Boolean> isVendorBlocked(Details details) {
+        return details.vendor() == null
+                ? Mono.just(false)
+                : references
+                        .problems(details)
+                        .map(problems -> problems.stream()
+                                .anyMatch(problem -> problem.field().equals(VENDOR)));
     }
 
     private Mono<Void> refuse(Details details, Predicate<FieldProblem> counts) {

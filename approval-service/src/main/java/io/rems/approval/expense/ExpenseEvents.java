@@ -9,4 +9,7 @@ public interface ExpenseEvents {
 
     /** The first of them makes the version that follows on {@code version}. */
     Mono<Void> append(long version, List<ExpenseEvent> events);
+
+    /** The same for an expense that is gone, and with it its timeline. */
+    Mono<Void> tell(long version, List<ExpenseEvent> events);
 }

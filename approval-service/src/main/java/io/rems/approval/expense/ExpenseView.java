@@ -1,6 +1,8 @@
 package io.rems.approval.expense;
 
 import io.rems.approval.decision.domain.Rule;
+import io.rems.approval.decision.domain.Verdict;
+import io.rems.approval.expense.domain.ExpenseState;
 import io.rems.platform.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recordedBy the user or service that recorded it
  * @param submitter the user who submitted it; absent for drafts, and where a service did
+ * @param round the approval that is, or was last, asked for; {@code approval} tells of this one
  */
 public record ExpenseView(
         UUID id,
@@ -19,8 +22,10 @@ public record ExpenseView(
         @Nullable String propertyName,
         @Nullable UUID unitId,
         UUID categoryId,
+        String categoryName,
         @Nullable UUID typeId,
         @Nullable UUID vendorId,
+        @Nullable String vendorName,
         Money amount,
         @Nullable Money tax,
         LocalDate date,
@@ -32,7 +37,18 @@ public record ExpenseView(
         Instant recordedAt,
         @Nullable UUID submitter,
         @Nullable Instant submittedAt,
-        @Nullable ApprovalPart approval) {
+        boolean hasAttachment,
+        int round,
+        @Nullable ApprovalPart approval,
+        @Nullable PaymentPart payment,
+        @Nullable VoidPart voided) {
+
+    /** That it was paid, in full. */
+    public record PaymentPart(
+            LocalDate paidOn, String method, @Nullable String reference, Instant recordedAt) {}
+
+    /** That it does not count any more. */
+    public record VoidPart(String reason, String by, Instant at) {}
 
     /**
      * How far its approval is.
@@ -45,6 +61,7 @@ public record ExpenseView(
             Instant requestedAt,
             @Nullable Instant deadline,
             @Nullable Instant escalatedAt,
+            @Nullable Verdict verdict,
             @Nullable Instant decidedAt,
             @Nullable UUID decidedBy,
             @Nullable String comment) {}

@@ -4,7 +4,6 @@ import io.rems.platform.access.Caller;
 import io.rems.platform.web.ListQuery;
 import io.rems.platform.web.Page;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -16,12 +15,5 @@ public interface ExpenseViews {
     /** Empty where there is none, or none that the caller may see. */
     Mono<ExpenseView> find(UUID id, Caller caller);
 
-    Mono<Page<ExpenseView>> list(Filter filter, ListQuery query, Caller caller);
-
-    /** What the list is narrowed to; null is not asked for. */
-    record Filter(
-            @Nullable ExpenseState state,
-            @Nullable UUID propertyId,
-            @Nullable UUID categoryId,
-            @Nullable UUID vendorId) {}
+    Mono<Page<ExpenseView>> list(ExpenseFilter filter, ListQuery query, Caller caller);
 }

@@ -1,14 +1,20 @@
 package io.rems.approval.expense;
 
 import io.rems.approval.decision.domain.ExpenseId;
+import io.rems.approval.decision.domain.PersonId;
 import io.rems.approval.expense.domain.Details;
 import io.rems.approval.expense.domain.Expense;
 import io.rems.approval.expense.domain.ExpenseEvent.ExpenseRecorded;
+import io.rems.approval.expense.domain.Submission;
 import io.rems.approval.ownership.CheckPremises;
 import io.rems.platform.access.Caller;
+import io.rems.platform.access.CurrentCaller;
 import io.rems.platform.database.Transactions;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -51,14 +57,28 @@ public class RecordExpense {
     public Mono<Void> recordAndSubmit(ExpenseId id, Details details, Caller caller) {
         return submitExpense
                 .answered(details)
-                .flatMap(answer ->
-                        transactions.inFirm(draft(id, details, caller).then(submitExpense.submit(id, answer, caller))));
+                .flatMap(answer -> transactions.inFirm(draft(id, details, caller)
+                        .then(submitExpense.submit(id, answer, submitExpense.submission(caller)))));
+    }
+
+    /**
+     * In the transaction of the caller, with what other services have told, without asking them.
+     *
+     * @param submitter in whose name it is submitted at once, if it is
+     */
+    public Mono<Void> recordAsTold(ExpenseId id, Details details, boolean submit, @Nullable UUID submitter) {
+        var submission = new Submission(submitter == null ? null : new PersonId(submitter), clock.instant());
+        var recorded = CurrentCaller.get().flatMap(caller -> draft(id, details, caller));
+        return submit
+                ? recorded.then(Mono.defer(() -> submitExpense.submit(id, Optional.empty(), submission)))
+                : recorded;
     }
 
     private Mono<Void> draft(ExpenseId id, Details details, Caller caller) {
         return checkReferences
                 .check(details)
-                .then(Mono.defer(() -> expenses.add(new Expense.Draft(id, details), caller.actor(), clock.instant())))
+                .then(Mono.defer(
+                        () -> expenses.add(new Expense.Draft(id, 1, details), caller.actor(), clock.instant())))
                 .then(events.append(0, List.of(new ExpenseRecorded(id, details))));
     }
 }

@@ -93,7 +93,13 @@ public class RouteWaitingExpenses implements HoldersAwaited {
     private <T> Mono<T> unrouted(ExpenseId id, Function<Versioned<Unrouted>, Mono<T>> work) {
         return expenses.lock(id).flatMap(found -> switch (found.value()) {
             case Unrouted unrouted -> work.apply(new Versioned<>(unrouted, found.version()));
-            case Expense.Draft _, Expense.Routed _ -> done(id);
+            case Expense.Draft _,
+                    Expense.Pending _,
+                    Expense.Escalated _,
+                    Expense.Approved _,
+                    Expense.Rejected _,
+                    Expense.Paid _,
+                    Expense.Void _ -> done(id);
         });
     }
 }

@@ -5,26 +5,24 @@ import io.rems.approval.decision.domain.PersonId;
 import io.rems.approval.expense.domain.Details;
 import io.rems.approval.expense.domain.Expense;
 import io.rems.approval.expense.domain.Expense.Submitted;
-import io.rems.approval.expense.domain.ExpenseEvent;
 import io.rems.approval.expense.domain.Submission;
 import io.rems.approval.ownership.AskWhoHolds;
 import io.rems.approval.ownership.CheckPremises;
 import io.rems.approval.ownership.domain.Ownership;
 import io.rems.approval.routing.RouteExpense;
-import io.rems.platform.Outcome.Accepted;
-import io.rems.platform.Outcome.Refused;
 import io.rems.platform.Versioned;
 import io.rems.platform.access.Caller;
 import io.rems.platform.database.Transactions;
 import io.rems.platform.problem.NotFound;
-import io.rems.platform.problem.RequestRefused;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
-/** Asks for approval, by a word with ownership-service if need be. Where nobody can say yet who must give it, the expense waits; nothing is lost. */
+/**
+ * Asks for approval, by a word with ownership-service if need be. Where nobody can say yet who must give it, the expense
+ * waits; nothing is lost.
+ */
 @Service
 public class SubmitExpense {
 
@@ -32,7 +30,7 @@ public class SubmitExpense {
     private final CheckReferences checkReferences;
     private final AskWhoHolds askWhoHolds;
     private final Expenses expenses;
-    private final ExpenseEvents events;
+    private final KeepExpense keepExpense;
     private final RouteExpense routeExpense;
     private final WaitingExpenses waiting;
     private final Transactions transactions;
@@ -43,7 +41,7 @@ public class SubmitExpense {
             CheckReferences checkReferences,
             AskWhoHolds askWhoHolds,
             Expenses expenses,
-            ExpenseEvents events,
+            KeepExpense keepExpense,
             RouteExpense routeExpense,
             WaitingExpenses waiting,
             Transactions transactions,
@@ -52,7 +50,7 @@ public class SubmitExpense {
         this.checkReferences = checkReferences;
         this.askWhoHolds = askWhoHolds;
         this.expenses = expenses;
-        this.events = events;
+        this.keepExpense = keepExpense;
         this.routeExpense = routeExpense;
         this.waiting = waiting;
         this.transactions = transactions;
@@ -60,10 +58,10 @@ public class SubmitExpense {
     }
 
     public Mono<Void> submit(ExpenseId id, Caller caller) {
-        return expenses.details(id)
-                .switchIfEmpty(absent(id))
-                .flatMap(this::answered)
-                .flatMap(answer -> transactions.inFirm(submit(id, answer, caller)));
+        return expenses.find(id)
+                .switchIfEmpty(Mono.error(() -> new NotFound("expense", id.value())))
+                .flatMap(found -> answered(found.value().details()))
+                .flatMap(answer -> transactions.inFirm(submit(id, answer, submission(caller))));
     }
 
     /** What other services must say before the transaction begins. */
@@ -73,29 +71,24 @@ public class SubmitExpense {
                 .then(askWhoHolds.unlessTold(details.property(), details.date()));
     }
 
-    Mono<Void> submit(ExpenseId id, Optional<Ownership> answer, Caller caller) {
-        var by = caller.userId() == null ? null : new PersonId(caller.userId());
-        var submission = new Submission(by, clock.instant());
-        return expenses.lock(id).switchIfEmpty(absent(id)).flatMap(found -> submit(found, submission, answer));
+    Mono<Void> submit(ExpenseId id, Optional<Ownership> answer, Submission submission) {
+        return keepExpense
+                .hold(id)
+                .flatMap(found -> keepExpense.changed(found, expense -> expense.submit(submission)))
+                .flatMap(kept -> routeIfSubmitted(kept, answer));
     }
 
-    private static <T> Mono<T> absent(ExpenseId id) {
-        return Mono.error(() -> new NotFound("expense", id.value()));
+    Submission submission(Caller caller) {
+        return new Submission(caller.userId() == null ? null : new PersonId(caller.userId()), clock.instant());
     }
 
-    private Mono<Void> submit(Versioned<Expense> found, Submission submission, Optional<Ownership> answer) {
-        return switch (found.value().submit(submission)) {
-            case Refused<Submitted, ExpenseEvent>(var refusal) -> Mono.error(new RequestRefused(refusal));
-            case Accepted<Submitted, ExpenseEvent>(var submitted, var happened) ->
-                checkReferences
+    /** Not for a vendor who has been blocked meanwhile. */
+    Mono<Void> routeIfSubmitted(Versioned<Expense> kept, Optional<Ownership> answer) {
+        return kept.value() instanceof Submitted submitted
+                ? checkReferences
                         .checkVendor(submitted.details())
-                        .then(Mono.defer(() -> keep(found.with(submitted), happened)
-                                .then(route(submitted, found.version() + 1, answer))));
-        };
-    }
-
-    private Mono<Void> keep(Versioned<Expense> submitted, List<ExpenseEvent> happened) {
-        return expenses.save(submitted).then(events.append(submitted.version(), happened));
+                        .then(Mono.defer(() -> route(submitted, kept.version(), answer)))
+                : Mono.empty();
     }
 
     private Mono<Void> route(Submitted submitted, long version, Optional<Ownership> answer) {
@@ -110,7 +103,7 @@ public class SubmitExpense {
     }
 
     private Mono<Void> await(Submitted submitted, long version) {
-        return expenses.save(new Versioned<>(submitted.waiting(), version))
+        return expenses.save(new Versioned<>(submitted.waiting(), version), 1)
                 .then(waiting.add(submitted.id(), clock.instant()));
     }
 }

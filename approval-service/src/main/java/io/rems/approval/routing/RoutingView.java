@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an expense was routed and why.
  *
+ * @param round each approval that is asked for is one; the amount is that of the round
  * @param firmRule the rule that the firm had then; {@code rule} differs where nobody was the primary contact
  * @param others other amounts to the same vendor for the same property inside the split window
  * @param counted what was compared with the limit
  */
 public record RoutingView(
         UUID expenseId,
+        int round,
         boolean automatic,
         Rule rule,
         Rule firmRule,
@@ -30,6 +32,8 @@ public record RoutingView(
         boolean selfApproval,
         Instant requestedAt,
         @Nullable Instant deadline,
+        @Nullable Instant escalatedAt,
+        @Nullable DecisionView decision,
         Snapshot ownership,
         List<VoterView> voters) {
 
@@ -45,6 +49,13 @@ public record RoutingView(
             @Nullable UUID ownerId,
             Share share,
             @Nullable VoteView vote) {}
+
+    /** How it ended; {@code by} is absent where nobody's word was needed. */
+    public record DecisionView(
+            Verdict verdict,
+            @Nullable UUID by,
+            Instant at,
+            @Nullable String comment) {}
 
     public record VoteView(
             Verdict verdict, UUID by, Instant at, @Nullable String comment) {}

@@ -48,6 +48,9 @@ public enum Permission {
     EXPENSE_READ("expense:read", READ, ADMIN, ACCOUNTANT, MANAGER, OWNER, VIEWER),
     EXPENSE_WRITE("expense:write", WRITE, ADMIN, ACCOUNTANT),
     EXPENSE_SUBMIT("expense:submit", WRITE, ADMIN, ACCOUNTANT),
+    EXPENSE_SUBMIT_MANY("expense:submit-many", BULK, ADMIN, ACCOUNTANT),
+    EXPENSE_PAY("expense:pay", WRITE, ADMIN, ACCOUNTANT),
+    EXPENSE_IMPORT("expense:import", BULK, ADMIN),
     EXPENSE_DECIDE("expense:decide", WRITE, ADMIN, OWNER),
     APPROVAL_READ("approval:read", READ, ADMIN, ACCOUNTANT, MANAGER, OWNER, VIEWER),
 

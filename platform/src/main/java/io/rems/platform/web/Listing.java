@@ -95,6 +95,11 @@ public final class Listing {
         return this;
     }
 
+    /** The same condition only where there is a value, that is, where it was asked for. */
+    public Listing whereGiven(String condition, String parameter, @Nullable Object value) {
+        return value == null ? this : where(condition, parameter, value);
+    }
+
     /** A named parameter of the select itself. */
     public Listing bind(String parameter, Object value) {
         parameters.put(parameter, value);

@@ -4,6 +4,7 @@ import io.rems.approval.decision.ApprovalRequests;
 import io.rems.approval.decision.domain.ApprovalRequest;
 import io.rems.approval.decision.domain.Decision;
 import io.rems.approval.decision.domain.ExpenseId;
+import io.rems.approval.decision.domain.Verdict;
 import io.rems.platform.Versioned;
 import io.rems.platform.database.FirmSql;
 import io.rems.platform.problem.StaleVersion;
@@ -20,11 +21,11 @@ class R2dbcApprovalRequests implements ApprovalRequests {
             SELECT id FROM expense WHERE firm_id = :firm AND id = :expense FOR UPDATE""";
 
     private static final String FIND = """
-            SELECT e.version, e.state, e.property_id, e.amount_minor, e.currency, e.description, e.submitter,
+            SELECT e.version, e.property_id, e.amount_minor, e.currency, e.description, e.submitter,
                    r.expense_id, r.rule, r.self_approval, r.requested_at, r.deadline, r.escalated_at,
-                   r.decided_by, r.decided_at, r.comment
+                   r.decided_by, r.decided_at, r.verdict, r.comment
               FROM approval_request r
-              JOIN expense e ON e.firm_id = r.firm_id AND e.id = r.expense_id
+              JOIN expense e ON e.firm_id = r.firm_id AND e.id = r.expense_id AND e.round = r.round
              WHERE r.firm_id = :firm AND r.expense_id = :expense""";
 
     private static final String IS_RECORDED = """
@@ -36,15 +37,21 @@ class R2dbcApprovalRequests implements ApprovalRequests {
 
     private static final String ADD = """
             INSERT INTO approval_request
-                   (firm_id, expense_id, rule, self_approval, requested_at, deadline, decided_at)
-            VALUES (:firm, :expense, :rule, :self_approval, :requested_at, :deadline, :decided_at)""";
+                   (firm_id, expense_id, round, rule, self_approval, requested_at, deadline, decided_at, verdict)
+            VALUES (:firm, :expense, (SELECT round FROM expense WHERE firm_id = :firm AND id = :expense), :rule,
+                    :self_approval, :requested_at, :deadline, :decided_at, :verdict)""";
+
+    /** Requests of earlier rounds are history. */
+    private static final String THIS_ROUND = """
+
+             WHERE firm_id = :firm AND expense_id = :expense
+               AND round = (SELECT round FROM expense WHERE firm_id = :firm AND id = :expense)""";
 
     private static final String ESCALATE = """
-            UPDATE approval_request SET escalated_at = :at WHERE firm_id = :firm AND expense_id = :expense""";
+            UPDATE approval_request SET escalated_at = :at""" + THIS_ROUND;
 
     private static final String DECIDE = """
-            UPDATE approval_request SET decided_by = :by, decided_at = :at, comment = :comment
-             WHERE firm_id = :firm AND expense_id = :expense""";
+            UPDATE approval_request SET decided_by = :by, decided_at = :at, verdict = :verdict, comment = :comment""" + THIS_ROUND;
 
     private static final String WAIT_UNTIL = """
             INSERT INTO approval_deadline (firm_id, expense_id, due_at) VALUES (:firm, :expense, :due_at)""";
@@ -83,11 +90,12 @@ class R2dbcApprovalRequests implements ApprovalRequests {
                 .then(
                         switch (value) {
                             case ApprovalRequest.Pending pending ->
-                                insert(value, pending.requestedAt(), pending.deadline(), null)
+                                insert(value, pending.requestedAt(), pending.deadline(), null, null)
                                         .then(waitUntil(pending.deadline(), value));
                             case ApprovalRequest.Decided decided -> {
                                 var at = decided.decision().at();
-                                yield insert(value, at, null, at);
+                                yield insert(
+                                        value, at, null, at, decided.decision().verdict());
                             }
                             case ApprovalRequest.Escalated _ ->
                                 throw new IllegalStateException("Nothing begins escalated");
@@ -121,13 +129,18 @@ class R2dbcApprovalRequests implements ApprovalRequests {
     }
 
     private Mono<Void> insert(
-            ApprovalRequest request, Instant requestedAt, @Nullable Instant deadline, @Nullable Instant decidedAt) {
+            ApprovalRequest request,
+            Instant requestedAt,
+            @Nullable Instant deadline,
+            @Nullable Instant decidedAt,
+            @Nullable Verdict verdict) {
         return statement(ADD, request)
                 .bind("rule", request.ballot().rule().name())
                 .bind("self_approval", request.matter().selfApproval())
                 .bind("requested_at", requestedAt)
                 .bindNullable("deadline", deadline, Instant.class)
                 .bindNullable("decided_at", decidedAt, Instant.class)
+                .bindNullable("verdict", verdict == null ? null : verdict.name(), String.class)
                 .update()
                 .then();
     }
@@ -141,6 +154,7 @@ class R2dbcApprovalRequests implements ApprovalRequests {
         return statement(DECIDE, request)
                 .bindNullable("by", by == null ? null : by.value(), UUID.class)
                 .bind("at", decision.at())
+                .bind("verdict", decision.verdict().name())
                 .bindNullable("comment", decision.comment(), String.class)
                 .update()
                 .then();

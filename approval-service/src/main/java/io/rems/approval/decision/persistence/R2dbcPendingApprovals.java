@@ -29,7 +29,7 @@ class R2dbcPendingApprovals implements PendingApprovals {
             SELECT e.id, e.property_id, p.name AS property_name, e.amount_minor, e.currency, e.description,
                    e.expense_date, e.priority, e.state, r.rule, r.requested_at, r.deadline, r.escalated_at
               FROM expense e
-              JOIN approval_request r ON r.firm_id = e.firm_id AND r.expense_id = e.id
+              JOIN approval_request r ON r.firm_id = e.firm_id AND r.expense_id = e.id AND r.round = e.round
               LEFT JOIN property p ON p.firm_id = e.firm_id AND p.id = e.property_id
              WHERE e.firm_id = :firm AND e.state IN ('PENDING', 'ESCALATED')""";
 
@@ -38,7 +38,7 @@ class R2dbcPendingApprovals implements PendingApprovals {
                AND (r.self_approval OR e.submitter IS DISTINCT FROM :person)
                AND ((:administrator AND e.state = 'ESCALATED') OR EXISTS (
                      SELECT FROM approval_seat s
-                      WHERE s.firm_id = e.firm_id AND s.expense_id = e.id AND s.votes AND s.verdict IS NULL
+                      WHERE s.firm_id = e.firm_id AND s.expense_id = e.id AND s.round = e.round AND s.votes AND s.verdict IS NULL
                         AND (s.owner_id = :owner OR (:administrator AND s.owner_id IS NULL))))""";
 
     private final FirmSql database;

@@ -19,16 +19,18 @@ class R2dbcSeats {
             SELECT owner_id, share, primary_contact, verdict, voted_by, voted_at, comment
               FROM approval_seat
              WHERE firm_id = :firm AND expense_id = :expense
+               AND round = (SELECT round FROM expense WHERE firm_id = :firm AND id = :expense)
              ORDER BY position""";
 
     private static final String ADD = """
-            INSERT INTO approval_seat (firm_id, expense_id, position, owner_id, share, primary_contact, votes)
-            VALUES (:firm, :expense, :position, :owner, :share, :primary_contact, :votes)""";
+            INSERT INTO approval_seat (firm_id, expense_id, round, position, owner_id, share, primary_contact, votes)
+            VALUES (:firm, :expense, (SELECT round FROM expense WHERE firm_id = :firm AND id = :expense), :position, :owner, :share, :primary_contact, :votes)""";
 
     private static final String MARK = """
             UPDATE approval_seat
                SET verdict = :verdict, voted_by = :by, voted_at = :at, comment = :comment
-             WHERE firm_id = :firm AND expense_id = :expense AND position = :position AND verdict IS NULL""";
+             WHERE firm_id = :firm AND expense_id = :expense AND position = :position AND verdict IS NULL
+               AND round = (SELECT round FROM expense WHERE firm_id = :firm AND id = :expense)""";
 
     private final FirmSql database;
 

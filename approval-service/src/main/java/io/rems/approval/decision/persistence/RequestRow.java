@@ -36,7 +36,7 @@ record RequestRow(
     static RequestRow of(Row row) {
         return new RequestRow(
                 row.get("version", Long.class),
-                RequestState.valueOf(row.get("state", String.class)),
+                RequestState.of(row),
                 matter(row),
                 Rule.valueOf(row.get("rule", String.class)),
                 row.get("requested_at", Instant.class),

@@ -1,6 +1,8 @@
 package io.rems.approval.decision.persistence;
 
+import io.r2dbc.spi.Row;
 import io.rems.approval.decision.domain.ApprovalRequest;
+import java.time.Instant;
 
 /** The states of an expense that its request gives it. */
 enum RequestState {
@@ -8,6 +10,15 @@ enum RequestState {
     ESCALATED,
     APPROVED,
     REJECTED;
+
+    /** By the request itself: the expense may have moved on since. */
+    static RequestState of(Row row) {
+        var verdict = row.get("verdict", String.class);
+        if (verdict != null) {
+            return valueOf(verdict);
+        }
+        return row.get("escalated_at", Instant.class) == null ? PENDING : ESCALATED;
+    }
 
     static RequestState of(ApprovalRequest request) {
         return switch (request) {

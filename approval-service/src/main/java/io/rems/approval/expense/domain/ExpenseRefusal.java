@@ -4,7 +4,12 @@ import io.rems.platform.Refusal;
 
 /** Why an expense does not move on. */
 public enum ExpenseRefusal implements Refusal {
-    ALREADY_SUBMITTED("The expense was submitted before; its state says how far it is.");
+    ALREADY_SUBMITTED("The expense was submitted before; its state says how far it is."),
+    NOT_A_DRAFT("Only drafts are deleted; declare the expense void instead."),
+    UNDER_DECISION("The expense waits for a decision; it can be declared void after that."),
+    ALREADY_VOID("The expense is void already."),
+    NOT_APPROVED("The expense is not approved; nothing is paid before that."),
+    ALREADY_PAID("The expense is paid already.");
 
     private final String detail;
 

@@ -2,7 +2,9 @@ package io.rems.approval.expense.messaging;
 
 import io.rems.approval.expense.ExpenseEvents;
 import io.rems.approval.expense.domain.ExpenseEvent;
+import io.rems.approval.timeline.ExpenseLog;
 import io.rems.platform.access.CurrentCaller;
+import io.rems.platform.events.Message;
 import io.rems.platform.events.Outbox;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,18 +14,29 @@ import reactor.core.publisher.Mono;
 @Component
 class OutboxExpenseEvents implements ExpenseEvents {
 
+    private final ExpenseLog log;
     private final Outbox outbox;
 
-    OutboxExpenseEvents(Outbox outbox) {
+    OutboxExpenseEvents(ExpenseLog log, Outbox outbox) {
+        this.log = log;
         this.outbox = outbox;
     }
 
     @Override
     public Mono<Void> append(long version, List<ExpenseEvent> events) {
+        return messages(version, events).flatMap(log::append);
+    }
+
+    @Override
+    public Mono<Void> tell(long version, List<ExpenseEvent> events) {
+        return messages(version, events).flatMap(outbox::append);
+    }
+
+    private static Mono<List<Message>> messages(long version, List<ExpenseEvent> events) {
         return CurrentCaller.get()
-                .flatMap(caller -> outbox.append(IntStream.range(0, events.size())
+                .map(caller -> IntStream.range(0, events.size())
                         .mapToObj(i -> ExpenseMessage.of(
                                 events.get(i), version + 1 + i, caller.actor().id()))
-                        .toList()));
+                        .toList());
     }
 }

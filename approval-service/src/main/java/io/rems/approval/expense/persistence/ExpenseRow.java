@@ -3,14 +3,16 @@ package io.rems.approval.expense.persistence;
 import io.r2dbc.spi.Row;
 import io.rems.approval.decision.domain.ExpenseId;
 import io.rems.approval.decision.domain.PersonId;
-import io.rems.approval.expense.ExpenseState;
 import io.rems.approval.expense.domain.Details;
 import io.rems.approval.expense.domain.Expense;
+import io.rems.approval.expense.domain.ExpenseState;
 import io.rems.approval.expense.domain.Submission;
+import io.rems.approval.expense.domain.Voiding;
 import io.rems.approval.ownership.domain.PropertyId;
 import io.rems.approval.routing.domain.Priority;
 import io.rems.platform.Money;
 import io.rems.platform.Versioned;
+import io.rems.platform.access.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -24,11 +26,17 @@ final class ExpenseRow {
     static Versioned<Expense> expense(Row row) {
         var id = new ExpenseId(row.get("id", UUID.class));
         var details = details(row);
+        var round = row.get("round", Integer.class);
         var expense = switch (ExpenseState.valueOf(row.get("state", String.class))) {
-            case DRAFT -> new Expense.Draft(id, details);
-            case SUBMITTED -> new Expense.Submitted(id, details, submission(row));
-            case ROUTING -> new Expense.Routing(id, details, submission(row));
-            case PENDING, ESCALATED, APPROVED, REJECTED -> new Expense.Routed(id, details);
+            case DRAFT -> new Expense.Draft(id, round, details);
+            case SUBMITTED -> new Expense.Submitted(id, round, details, submission(row));
+            case ROUTING -> new Expense.Routing(id, round, details, submission(row));
+            case PENDING -> new Expense.Pending(id, round, details);
+            case ESCALATED -> new Expense.Escalated(id, round, details);
+            case APPROVED -> new Expense.Approved(id, round, details);
+            case REJECTED -> new Expense.Rejected(id, round, details);
+            case PAID -> new Expense.Paid(id, round, details);
+            case VOID -> new Expense.Void(id, round, details, voiding(row));
         };
         return new Versioned<>(expense, row.get("version", Long.class));
     }
@@ -47,6 +55,13 @@ final class ExpenseRow {
                 row.get("expense_date", LocalDate.class),
                 row.get("description", String.class),
                 Priority.valueOf(row.get("priority", String.class)));
+    }
+
+    private static Voiding voiding(Row row) {
+        return new Voiding(
+                row.get("void_reason", String.class),
+                new Actor(row.get("voided_by", String.class)),
+                row.get("voided_at", Instant.class));
     }
 
     private static Submission submission(Row row) {

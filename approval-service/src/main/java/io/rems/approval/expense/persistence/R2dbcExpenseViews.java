@@ -2,10 +2,14 @@ package io.rems.approval.expense.persistence;
 
 import io.r2dbc.spi.Row;
 import io.rems.approval.decision.domain.Rule;
-import io.rems.approval.expense.ExpenseState;
+import io.rems.approval.decision.domain.Verdict;
+import io.rems.approval.expense.ExpenseFilter;
 import io.rems.approval.expense.ExpenseView;
 import io.rems.approval.expense.ExpenseView.ApprovalPart;
+import io.rems.approval.expense.ExpenseView.PaymentPart;
+import io.rems.approval.expense.ExpenseView.VoidPart;
 import io.rems.approval.expense.ExpenseViews;
+import io.rems.approval.expense.domain.ExpenseState;
 import io.rems.platform.access.Caller;
 import io.rems.platform.access.Role;
 import io.rems.platform.database.FirmSql;
@@ -24,11 +28,18 @@ import reactor.core.publisher.Mono;
 class R2dbcExpenseViews implements ExpenseViews {
 
     private static final String EXPENSES = """
-            SELECT e.*, p.name AS property_name, r.rule, r.requested_at, r.deadline, r.escalated_at, r.decided_at,
-                   r.decided_by, r.comment
+            SELECT e.*, p.name AS property_name, c.name AS category_name, v.name AS vendor_name, r.rule,
+                   r.requested_at, r.deadline, r.escalated_at, r.verdict, r.decided_at, r.decided_by, r.comment,
+                   y.paid_on, y.method, y.reference, y.recorded_at AS payment_recorded_at,
+                   EXISTS (SELECT FROM attachment a
+                            WHERE a.firm_id = e.firm_id AND a.expense_id = e.id)
+                       AS has_attachment
               FROM expense e
               LEFT JOIN property p ON p.firm_id = e.firm_id AND p.id = e.property_id
-              LEFT JOIN approval_request r ON r.firm_id = e.firm_id AND r.expense_id = e.id
+              JOIN expense_category c ON c.firm_id = e.firm_id AND c.id = e.category_id
+              LEFT JOIN vendor v ON v.firm_id = e.firm_id AND v.id = e.vendor_id
+              LEFT JOIN approval_request r ON r.firm_id = e.firm_id AND r.expense_id = e.id AND r.round = e.round
+              LEFT JOIN expense_payment y ON y.firm_id = e.firm_id AND y.expense_id = e.id
              WHERE e.firm_id = :firm""";
 
     private static final String FOR_OWNER = """
@@ -62,16 +73,38 @@ class R2dbcExpenseViews implements ExpenseViews {
     }
 
     @Override
-    public Mono<Page<ExpenseView>> list(Filter filter, ListQuery query, Caller caller) {
+    public Mono<Page<ExpenseView>> list(ExpenseFilter filter, ListQuery query, Caller caller) {
+        var states = filter.state() == null
+                ? null
+                : filter.state().stream().map(ExpenseState::name).toArray(String[]::new);
         return visible(caller)
-                .filter("state", filter.state() == null ? null : filter.state().name())
+                .whereGiven("state = ANY (:states)", "states", states)
                 .filter("property_id", filter.propertyId())
+                .filter("unit_id", filter.unitId())
                 .filter("category_id", filter.categoryId())
+                .filter("type_id", filter.typeId())
                 .filter("vendor_id", filter.vendorId())
+                .filter("submitter", filter.submitter())
+                .filter("priority", filter.priority())
+                .filter(
+                        "currency",
+                        filter.currency() == null ? null : filter.currency().getCurrencyCode())
+                .filter("has_attachment", filter.hasAttachment())
+                .whereGiven("expense_date >= :from", "from", filter.from())
+                .whereGiven("expense_date <= :to", "to", filter.to())
+                .whereGiven("amount_minor >= :least", "least", filter.leastMinor())
+                .whereGiven("amount_minor <= :most", "most", filter.mostMinor())
                 .sortable("date", "expense_date", LocalDate.class)
                 .sortable("amount", "amount_minor", Long.class)
                 .sortable("recordedAt", "recorded_at", Instant.class)
-                .searchable("description", "property_name")
+                .sortableNullable("submittedAt", "submitted_at", Instant.class)
+                .sortableNullable("decidedAt", "decided_at", Instant.class)
+                .sortableNullable("paidOn", "paid_on", LocalDate.class)
+                .sortable("state", "state", String.class)
+                .sortable("category", "category_name", String.class)
+                .sortableNullable("vendor", "vendor_name", String.class)
+                .sortableNullable("property", "property_name", String.class)
+                .searchable("description", "property_name", "vendor_name")
                 .orderedBy("-date")
                 .page(query, R2dbcExpenseViews::view);
     }
@@ -91,8 +124,10 @@ class R2dbcExpenseViews implements ExpenseViews {
                 row.get("property_name", String.class),
                 details.unit(),
                 details.category(),
+                row.get("category_name", String.class),
                 details.type(),
                 details.vendor(),
+                row.get("vendor_name", String.class),
                 details.amount(),
                 details.tax(),
                 details.date(),
@@ -104,7 +139,11 @@ class R2dbcExpenseViews implements ExpenseViews {
                 row.get("recorded_at", Instant.class),
                 row.get("submitter", UUID.class),
                 row.get("submitted_at", Instant.class),
-                approval(row));
+                row.get("has_attachment", Boolean.class),
+                row.get("round", Integer.class),
+                approval(row),
+                payment(row),
+                voided(row));
     }
 
     private static @Nullable ApprovalPart approval(Row row) {
@@ -113,14 +152,34 @@ class R2dbcExpenseViews implements ExpenseViews {
             return null;
         }
         var deadline = row.get("deadline", Instant.class);
+        var verdict = row.get("verdict", String.class);
         return new ApprovalPart(
                 Rule.valueOf(rule),
                 deadline == null,
                 row.get("requested_at", Instant.class),
                 deadline,
                 row.get("escalated_at", Instant.class),
+                verdict == null ? null : Verdict.valueOf(verdict),
                 row.get("decided_at", Instant.class),
                 row.get("decided_by", UUID.class),
                 row.get("comment", String.class));
+    }
+
+    private static @Nullable PaymentPart payment(Row row) {
+        var paidOn = row.get("paid_on", LocalDate.class);
+        return paidOn == null
+                ? null
+                : new PaymentPart(
+                        paidOn,
+                        row.get("method", String.class),
+                        row.get("reference", String.class),
+                        row.get("payment_recorded_at", Instant.class));
+    }
+
+    private static @Nullable VoidPart voided(Row row) {
+        var reason = row.get("void_reason", String.class);
+        return reason == null
+                ? null
+                : new VoidPart(reason, row.get("voided_by", String.class), row.get("voided_at", Instant.class));
     }
 }

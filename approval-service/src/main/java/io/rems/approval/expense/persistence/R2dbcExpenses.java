@@ -1,11 +1,8 @@
 package io.rems.approval.expense.persistence;
 
 import io.rems.approval.decision.domain.ExpenseId;
-import io.rems.approval.expense.ExpenseState;
 import io.rems.approval.expense.Expenses;
-import io.rems.approval.expense.domain.Details;
 import io.rems.approval.expense.domain.Expense;
-import io.rems.approval.expense.domain.Submission;
 import io.rems.platform.Versioned;
 import io.rems.platform.access.Actor;
 import io.rems.platform.database.Constraints;
@@ -30,16 +27,27 @@ class R2dbcExpenses implements Expenses {
                     :by, :at)""";
 
     private static final String FIND = """
-            SELECT id, version, state, property_id, unit_id, category_id, type_id, vendor_id,
-                   amount_minor, tax_minor, currency, expense_date, description, priority, submitter, submitted_at
+            SELECT id, version, state, round, property_id, unit_id, category_id, type_id, vendor_id, amount_minor,
+                   tax_minor, currency, expense_date, description, priority, submitter, submitted_at, void_reason,
+                   voided_by, voided_at
               FROM expense
              WHERE firm_id = :firm AND id = :id""";
 
     private static final String LOCK = FIND + " FOR UPDATE";
 
+    /** Who submitted it stays, but for a new submission. */
     private static final String SAVE = """
-            UPDATE expense SET state = :state, submitter = :submitter, submitted_at = :submitted_at, version = version + 1
+            UPDATE expense
+               SET state = :state, round = :round, property_id = :property, unit_id = :unit, category_id = :category,
+                   type_id = :type, vendor_id = :vendor, amount_minor = :amount, tax_minor = :tax,
+                   currency = :currency, expense_date = :date, description = :description, priority = :priority,
+                   submitter = CASE WHEN :submitted THEN :submitter ELSE submitter END,
+                   submitted_at = coalesce(:submitted_at, submitted_at),
+                   void_reason = :void_reason, voided_by = :voided_by, voided_at = :voided_at,
+                   version = version + :versions
              WHERE firm_id = :firm AND id = :id AND version = :version""";
+
+    private static final String REMOVE = "DELETE FROM expense WHERE firm_id = :firm AND id = :id";
 
     private static final Map<String, String> FIELDS =
             Map.of("expense_category", "categoryId", "expense_type", "typeId", "expense_vendor", "vendorId");
@@ -52,9 +60,55 @@ class R2dbcExpenses implements Expenses {
 
     @Override
     public Mono<Void> add(Expense.Draft expense, Actor by, Instant at) {
+        return bound(ADD, expense)
+                .bind("by", by.id())
+                .bind("at", at)
+                .update()
+                .onErrorMap(R2dbcExpenses::unknownReference)
+                .then();
+    }
+
+    @Override
+    public Mono<Versioned<Expense>> find(ExpenseId id) {
+        return database.sql(FIND).bind("id", id.value()).one(ExpenseRow::expense);
+    }
+
+    @Override
+    public Mono<Versioned<Expense>> lock(ExpenseId id) {
+        return database.sql(LOCK).bind("id", id.value()).one(ExpenseRow::expense);
+    }
+
+    @Override
+    public Mono<Void> save(Versioned<Expense> expense, int versions) {
+        var value = expense.value();
+        var submission = value instanceof Expense.Unrouted unrouted ? unrouted.submission() : null;
+        var submitter = submission == null ? null : submission.by();
+        var voiding = value instanceof Expense.Void declared ? declared.voiding() : null;
+        return bound(SAVE, value)
+                .bind("state", value.state().name())
+                .bind("round", value.round())
+                .bind("submitted", submission != null)
+                .bindNullable("submitter", submitter == null ? null : submitter.value(), UUID.class)
+                .bindNullable("submitted_at", submission == null ? null : submission.at(), Instant.class)
+                .bindNullable("void_reason", voiding == null ? null : voiding.reason(), String.class)
+                .bindNullable("voided_by", voiding == null ? null : voiding.by().id(), String.class)
+                .bindNullable("voided_at", voiding == null ? null : voiding.at(), Instant.class)
+                .bind("version", expense.version())
+                .bind("versions", versions)
+                .update()
+                .onErrorMap(R2dbcExpenses::unknownReference)
+                .flatMap(rows -> rows == 1 ? Mono.empty() : Mono.error(new StaleVersion()));
+    }
+
+    @Override
+    public Mono<Void> remove(ExpenseId id) {
+        return database.sql(REMOVE).bind("id", id.value()).update().then();
+    }
+
+    private FirmSql.Statement bound(String statement, Expense expense) {
         var details = expense.details();
         var tax = details.tax();
-        return database.sql(ADD)
+        return database.sql(statement)
                 .bind("id", expense.id().value())
                 .bind("property", details.property().value())
                 .bindNullable("unit", details.unit(), UUID.class)
@@ -66,44 +120,7 @@ class R2dbcExpenses implements Expenses {
                 .bind("currency", details.amount().currency().getCurrencyCode())
                 .bind("date", details.date())
                 .bind("description", details.description())
-                .bind("priority", details.priority().name())
-                .bind("by", by.id())
-                .bind("at", at)
-                .update()
-                .onErrorMap(R2dbcExpenses::unknownReference)
-                .then();
-    }
-
-    @Override
-    public Mono<Details> details(ExpenseId id) {
-        return database.sql(FIND).bind("id", id.value()).one(ExpenseRow::details);
-    }
-
-    @Override
-    public Mono<Versioned<Expense>> lock(ExpenseId id) {
-        return database.sql(LOCK).bind("id", id.value()).one(ExpenseRow::expense);
-    }
-
-    @Override
-    public Mono<Versioned<Expense>> save(Versioned<Expense> expense) {
-        return switch (expense.value()) {
-            case Expense.Submitted submitted -> save(expense, ExpenseState.SUBMITTED, submitted.submission());
-            case Expense.Routing routing -> save(expense, ExpenseState.ROUTING, routing.submission());
-            case Expense.Draft _, Expense.Routed _ ->
-                Mono.error(new IllegalStateException("Not for this to keep: " + expense));
-        };
-    }
-
-    private Mono<Versioned<Expense>> save(Versioned<Expense> expense, ExpenseState state, Submission submission) {
-        var by = submission.by();
-        return database.sql(SAVE)
-                .bind("id", expense.value().id().value())
-                .bind("version", expense.version())
-                .bind("state", state.name())
-                .bindNullable("submitter", by == null ? null : by.value(), UUID.class)
-                .bind("submitted_at", submission.at())
-                .update()
-                .flatMap(rows -> rows == 1 ? Mono.just(expense.saved()) : Mono.error(new StaleVersion()));
+                .bind("priority", details.priority().name());
     }
 
     private static Throwable unknownReference(Throwable error) {

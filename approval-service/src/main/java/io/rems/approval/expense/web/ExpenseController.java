@@ -1,7 +1,7 @@
 package io.rems.approval.expense.web;
 
 import io.rems.approval.decision.domain.ExpenseId;
-import io.rems.approval.expense.ExpenseState;
+import io.rems.approval.expense.ChangeExpense;
 import io.rems.approval.expense.ExpenseView;
 import io.rems.approval.expense.ExpenseViews;
 import io.rems.approval.expense.RecordExpense;
@@ -11,21 +11,22 @@ import io.rems.platform.access.Permission;
 import io.rems.platform.access.RequiresPermission;
 import io.rems.platform.problem.NotFound;
 import io.rems.platform.problem.PermissionDenied;
-import io.rems.platform.web.ListQuery;
+import io.rems.platform.web.IfMatch;
 import io.rems.platform.web.OwnTransactions;
-import io.rems.platform.web.Page;
 import io.rems.platform.web.Responses;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -34,11 +35,17 @@ import reactor.core.publisher.Mono;
 class ExpenseController {
 
     private final RecordExpense recordExpense;
+    private final ChangeExpense changeExpense;
     private final SubmitExpense submitExpense;
     private final ExpenseViews expenses;
 
-    ExpenseController(RecordExpense recordExpense, SubmitExpense submitExpense, ExpenseViews expenses) {
+    ExpenseController(
+            RecordExpense recordExpense,
+            ChangeExpense changeExpense,
+            SubmitExpense submitExpense,
+            ExpenseViews expenses) {
         this.recordExpense = recordExpense;
+        this.changeExpense = changeExpense;
         this.submitExpense = submitExpense;
         this.expenses = expenses;
     }
@@ -47,13 +54,42 @@ class ExpenseController {
     @OwnTransactions
     @RequiresPermission(Permission.EXPENSE_WRITE)
     Mono<ResponseEntity<ExpenseView>> record(
-            @Valid @RequestBody NewExpense expense, ServerHttpRequest request, Caller caller) {
+            @Valid @RequestBody ExpenseRequest expense, ServerHttpRequest request, Caller caller) {
         var key = request.getHeaders().getFirst("Idempotency-Key");
         var id = expense.identifier(caller, key);
         var done = expense.isNamedByKey(key) ? expenses.find(id, caller) : Mono.<ExpenseView>empty();
         return done.switchIfEmpty(Mono.defer(
                         () -> record(new ExpenseId(id), expense, caller).then(found(id, caller))))
                 .map(view -> Responses.created("/api/v1/expenses/" + id, view.version(), view));
+    }
+
+    /** Another amount, payee, property or date of an approved expense is submitted with it. */
+    @PutMapping("/{id}")
+    @RequiresPermission(Permission.EXPENSE_WRITE)
+    Mono<ResponseEntity<ExpenseView>> change(
+            @PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody ExpenseRequest expense, Caller caller) {
+        return changeExpense
+                .change(new ExpenseId(id), expense.details(), ifMatch.version(), caller)
+                .then(found(id, caller))
+                .map(view -> Responses.withVersion(view.version(), view));
+    }
+
+    /** Drafts only, with their attachments. */
+    @DeleteMapping("/{id}")
+    @RequiresPermission(Permission.EXPENSE_WRITE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> delete(@PathVariable UUID id, IfMatch ifMatch) {
+        return changeExpense.delete(new ExpenseId(id), ifMatch.version());
+    }
+
+    @PostMapping("/{id}/voiding")
+    @RequiresPermission(Permission.EXPENSE_WRITE)
+    Mono<ResponseEntity<ExpenseView>> declareVoid(
+            @PathVariable UUID id, @Valid @RequestBody Voided voided, Caller caller) {
+        return changeExpense
+                .declareVoid(new ExpenseId(id), voided.reason(), caller)
+                .then(found(id, caller))
+                .map(view -> Responses.withVersion(view.version(), view));
     }
 
     @PostMapping("/{id}/submission")
@@ -72,19 +108,7 @@ class ExpenseController {
         return found(id, caller).map(view -> Responses.withVersion(view.version(), view));
     }
 
-    @GetMapping
-    @RequiresPermission(Permission.EXPENSE_READ)
-    Mono<Page<ExpenseView>> list(
-            @RequestParam(required = false) @Nullable ExpenseState state,
-            @RequestParam(required = false) @Nullable UUID propertyId,
-            @RequestParam(required = false) @Nullable UUID categoryId,
-            @RequestParam(required = false) @Nullable UUID vendorId,
-            ListQuery query,
-            Caller caller) {
-        return expenses.list(new ExpenseViews.Filter(state, propertyId, categoryId, vendorId), query, caller);
-    }
-
-    private Mono<Void> record(ExpenseId id, NewExpense expense, Caller caller) {
+    private Mono<Void> record(ExpenseId id, ExpenseRequest expense, Caller caller) {
         if (!expense.isToSubmit()) {
             return recordExpense.record(id, expense.details(), caller);
         }

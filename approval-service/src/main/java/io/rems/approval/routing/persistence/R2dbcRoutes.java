@@ -27,12 +27,13 @@ class R2dbcRoutes implements Routes {
                AND expense_date BETWEEN :from AND :to
                AND vendor_id IS NOT DISTINCT FROM :vendor
                AND currency = :currency
-               AND state NOT IN ('DRAFT', 'REJECTED')""";
+               AND state NOT IN ('DRAFT', 'REJECTED', 'VOID')""";
 
     private static final String KEEP = """
-            INSERT INTO expense_route (firm_id, expense_id, limit_minor, limit_currency, others_minor, split_window,
+            INSERT INTO expense_route (firm_id, expense_id, round, amount_minor, currency, limit_minor, limit_currency, others_minor, split_window,
                                        wanted_rule, within_limit, ownership_as_of)
-            VALUES (:firm, :expense, :limit_minor, :limit_currency, :others_minor, :split_window,
+            VALUES (:firm, :expense, (SELECT round FROM expense WHERE firm_id = :firm AND id = :expense),
+                    :amount_minor, :currency, :limit_minor, :limit_currency, :others_minor, :split_window,
                     :wanted_rule, :within_limit, :ownership_as_of)""";
 
     private final FirmSql database;
@@ -68,6 +69,8 @@ class R2dbcRoutes implements Routes {
         var policy = route.policy();
         return database.sql(KEEP)
                 .bind("expense", route.claim().expense().value())
+                .bind("amount_minor", route.claim().amount().minor())
+                .bind("currency", route.claim().amount().currency().getCurrencyCode())
                 .bind("limit_minor", policy.limit().minor())
                 .bind("limit_currency", policy.limit().currency().getCurrencyCode())
                 .bind("others_minor", route.others().minor())

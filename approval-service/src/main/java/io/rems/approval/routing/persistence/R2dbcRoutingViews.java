@@ -6,6 +6,7 @@ import io.rems.approval.decision.domain.Rule;
 import io.rems.approval.decision.domain.Verdict;
 import io.rems.approval.ownership.domain.OwnerId;
 import io.rems.approval.routing.RoutingView;
+import io.rems.approval.routing.RoutingView.DecisionView;
 import io.rems.approval.routing.RoutingView.HolderView;
 import io.rems.approval.routing.RoutingView.Snapshot;
 import io.rems.approval.routing.RoutingView.VoteView;
@@ -28,16 +29,18 @@ import reactor.core.publisher.Mono;
 class R2dbcRoutingViews implements RoutingViews {
 
     private static final String ROUTE = """
-            SELECT x.*, e.amount_minor, e.currency, r.rule, r.self_approval, r.requested_at, r.deadline
+            SELECT x.*, r.rule, r.self_approval, r.requested_at, r.deadline, r.escalated_at, r.verdict, r.decided_by,
+                   r.decided_at, r.comment
               FROM expense_route x
-              JOIN expense e ON e.firm_id = x.firm_id AND e.id = x.expense_id
-              JOIN approval_request r ON r.firm_id = x.firm_id AND r.expense_id = x.expense_id
-             WHERE x.firm_id = :firm AND x.expense_id = :expense""";
+              JOIN approval_request r ON r.firm_id = x.firm_id AND r.expense_id = x.expense_id AND r.round = x.round
+             WHERE x.firm_id = :firm AND x.expense_id = :expense AND x.round = :round""";
 
     private static final String SEATS = """
-            SELECT owner_id, share, primary_contact, votes, verdict, voted_by, voted_at, comment
+            SELECT round, owner_id, share, primary_contact, votes, verdict, voted_by, voted_at, comment
               FROM approval_seat
              WHERE firm_id = :firm AND expense_id = :expense
+               AND round = coalesce(:round, (SELECT max(round) FROM expense_route
+                                              WHERE firm_id = :firm AND expense_id = :expense))
              ORDER BY position""";
 
     private final FirmSql database;
@@ -47,20 +50,24 @@ class R2dbcRoutingViews implements RoutingViews {
     }
 
     @Override
-    public Mono<RoutingView> of(ExpenseId expense) {
-        return view(expense, _ -> true);
+    public Mono<RoutingView> of(ExpenseId expense, @Nullable Integer round) {
+        return view(expense, round, _ -> true);
     }
 
     @Override
-    public Mono<RoutingView> of(ExpenseId expense, OwnerId holder) {
+    public Mono<RoutingView> of(ExpenseId expense, @Nullable Integer round, OwnerId holder) {
         return view(
                 expense,
+                round,
                 seats -> seats.stream()
                         .anyMatch(seat -> holder.value().equals(seat.holder().ownerId())));
     }
 
     private record SeatView(
-            HolderView holder, boolean votes, @Nullable VoteView vote) {
+            int round,
+            HolderView holder,
+            boolean votes,
+            @Nullable VoteView vote) {
 
         VoterView voter() {
             var type = holder.ownerId() == null ? "ADMINISTRATORS" : holder.type();
@@ -68,13 +75,16 @@ class R2dbcRoutingViews implements RoutingViews {
         }
     }
 
-    private Mono<RoutingView> view(ExpenseId expense, Predicate<List<SeatView>> visible) {
+    private Mono<RoutingView> view(ExpenseId expense, @Nullable Integer round, Predicate<List<SeatView>> visible) {
         return database.sql(SEATS)
                 .bind("expense", expense.value())
+                .bindNullable("round", round, Integer.class)
                 .list(R2dbcRoutingViews::seat)
-                .filter(visible)
-                .flatMap(seats ->
-                        database.sql(ROUTE).bind("expense", expense.value()).one(row -> view(row, seats)));
+                .filter(seats -> !seats.isEmpty() && visible.test(seats))
+                .flatMap(seats -> database.sql(ROUTE)
+                        .bind("expense", expense.value())
+                        .bind("round", seats.getFirst().round())
+                        .one(row -> view(row, seats)));
     }
 
     private static RoutingView view(Row row, List<SeatView> seats) {
@@ -82,6 +92,7 @@ class R2dbcRoutingViews implements RoutingViews {
         var others = money(row, "others_minor", "currency");
         return new RoutingView(
                 row.get("expense_id", UUID.class),
+                row.get("round", Integer.class),
                 row.get("within_limit", Boolean.class),
                 Rule.valueOf(row.get("rule", String.class)),
                 Rule.valueOf(row.get("wanted_rule", String.class)),
@@ -93,6 +104,8 @@ class R2dbcRoutingViews implements RoutingViews {
                 row.get("self_approval", Boolean.class),
                 row.get("requested_at", Instant.class),
                 row.get("deadline", Instant.class),
+                row.get("escalated_at", Instant.class),
+                decision(row),
                 new Snapshot(
                         row.get("ownership_as_of", LocalDate.class),
                         seats.stream().map(SeatView::holder).toList()),
@@ -102,6 +115,7 @@ class R2dbcRoutingViews implements RoutingViews {
     private static SeatView seat(Row row) {
         var owner = row.get("owner_id", UUID.class);
         return new SeatView(
+                row.get("round", Integer.class),
                 new HolderView(
                         owner == null ? "FIRM_DEFAULT" : "OWNER",
                         owner,
@@ -109,6 +123,17 @@ class R2dbcRoutingViews implements RoutingViews {
                         row.get("primary_contact", Boolean.class)),
                 row.get("votes", Boolean.class),
                 vote(row));
+    }
+
+    private static @Nullable DecisionView decision(Row row) {
+        var verdict = row.get("verdict", String.class);
+        return verdict == null
+                ? null
+                : new DecisionView(
+                        Verdict.valueOf(verdict),
+                        row.get("decided_by", UUID.class),
+                        row.get("decided_at", Instant.class),
+                        row.get("comment", String.class));
     }
 
     private static @Nullable VoteView vote(Row row) {

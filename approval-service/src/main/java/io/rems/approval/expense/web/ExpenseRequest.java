@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The body that records an expense, and submits it where it says so. */
-record NewExpense(
+/** What an expense is to be; {@code id} and {@code submit} are for new ones only. */
+record ExpenseRequest(
         @Nullable UUID id,
         @NotNull UUID propertyId,
         @Nullable UUID unitId,

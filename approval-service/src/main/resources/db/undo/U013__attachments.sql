@@ -1,0 +1,2 @@
+DROP TABLE attachment_part;
+DROP TABLE attachment;
