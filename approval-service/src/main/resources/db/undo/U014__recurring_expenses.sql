@@ -1,0 +1,3 @@
+DROP TABLE recurring_occurrence;
+DROP TABLE recurring_expense;
+DROP TABLE firm_zone;
