@@ -19,6 +19,9 @@ final class SignIns {
 
     private static final Duration BETWEEN_SIGN_INS = Duration.ofMillis(10);
     private static final Duration WARM_UP = Duration.ofSeconds(30);
+    /** Cold applications are asked for no more than they can answer. */
+    private static final int WARMING = 8;
+
     private static final int AT_ONCE = 1_000;
     private static final String ALONE = "alone";
     private static final String BESIDE = "beside 100 sign-ins a second";
@@ -37,7 +40,10 @@ final class SignIns {
     }
 
     void run(int rounds, Duration time, PrintStream out) {
-        paced(WARM_UP);
+        reads.values()
+                .forEach(address -> new Load(WARMING, WARM_UP)
+                        .perSecond(() ->
+                                Target.status(address, target.accessToken()).then()));
         besideSignIns(WARM_UP);
         readsByStatus.clear();
         signInsByStatus.clear();

@@ -3,6 +3,7 @@ package io.rems.bench;
 import com.nimbusds.jwt.SignedJWT;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.rems.local.App;
 import io.rems.local.LocalStack;
 import io.rems.platform.access.AccessLevel;
@@ -21,7 +22,9 @@ import java.util.Map;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpClientResponse;
 import reactor.netty.resources.ConnectionProvider;
+import reactor.util.retry.Retry;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,9 +46,23 @@ record Target(
     private static final HttpClient SIGN_IN_CLIENT =
             HttpClient.create(connections("sign-ins", 512)).responseTimeout(Duration.ofSeconds(30));
 
+    /** Stands for the status of a call that failed or took too long. */
+    private static final int NO_ANSWER = 0;
+
     private static final String OPERATOR = "operator@rems.example";
     private static final String PASSWORD = "rems-demo-2026";
     private static final Duration TOKEN_LIFE = Duration.ofHours(1);
+    private static final Retry UNTIL_WARM =
+            Retry.fixedDelay(30, Duration.ofSeconds(2)).filter(Unavailable.class::isInstance);
+
+    /** It cannot be answered now, but soon. */
+    @SuppressWarnings("serial")
+    private static final class Unavailable extends IllegalStateException {
+
+        Unavailable(String message) {
+            super(message);
+        }
+    }
 
     static Target prepare(LocalStack stack, Stacks stacks) throws ParseException {
         var operator = signIn(stack.gateway(), OPERATOR);
@@ -89,13 +106,17 @@ record Target(
                         (response, body) -> answer(address, response.status().code(), 200, body.asString()));
     }
 
+    /** How a read is answered; {@link #NO_ANSWER} if it is not. */
     static Mono<Integer> status(String address, String token) {
         return CLIENT.headers(headers -> headers.set(HttpHeaderNames.AUTHORIZATION, "Bearer " + token))
                 .get()
                 .uri(address)
-                .responseSingle((response, body) -> body.asString()
-                        .defaultIfEmpty("")
-                        .thenReturn(response.status().code()));
+                .responseSingle((response, body) -> status(response, body.asString()))
+                .onErrorReturn(NO_ANSWER);
+    }
+
+    private static Mono<Integer> status(HttpClientResponse response, Mono<String> body) {
+        return body.defaultIfEmpty("").thenReturn(response.status().code());
     }
 
     /** Whoever measures waits as long as it takes, and never gives up because many wait. */
@@ -107,7 +128,7 @@ record Target(
                 .build();
     }
 
-    /** How a sign-in with the right password is answered. */
+    /** How a sign-in with the right password is answered; {@link #NO_ANSWER} if it is not. */
     Mono<Integer> signInStatus() {
         var login = JsonMapper.shared().writeValueAsBytes(Map.of("email", OPERATOR, "password", PASSWORD));
         return SIGN_IN_CLIENT
@@ -115,9 +136,8 @@ record Target(
                 .post()
                 .uri(throughGateway("/api/v1/auth/login"))
                 .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(login)))
-                .responseSingle((response, body) -> body.asString()
-                        .defaultIfEmpty("")
-                        .thenReturn(response.status().code()));
+                .responseSingle((response, body) -> status(response, body.asString()))
+                .onErrorReturn(NO_ANSWER);
     }
 
     /** @throws IllegalStateException if nothing was created */
@@ -134,25 +154,32 @@ record Target(
         return SignedJWT.parse(tokens.path("accessToken").asString()).getParsedString();
     }
 
+    /** What is cold, or on a busy machine, may need another try; the key makes it safe. */
     private static JsonNode posted(String address, String token, Map<String, ?> body, int expected) {
         var json = JsonMapper.shared().writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
+        var key = UUID.randomUUID().toString();
         var answer = CLIENT.headers(headers -> {
                     headers.set(HttpHeaderNames.CONTENT_TYPE, "application/json");
+                    headers.set("Idempotency-Key", key);
                     if (!token.isEmpty()) {
                         headers.set(HttpHeaderNames.AUTHORIZATION, "Bearer " + token);
                     }
                 })
                 .post()
                 .uri(address)
-                .send(Mono.just(Unpooled.wrappedBuffer(json)))
+                .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(json)))
                 .responseSingle(
                         (response, text) -> answer(address, response.status().code(), expected, text.asString()))
+                .retryWhen(UNTIL_WARM)
                 .block();
         return JsonMapper.shared().readTree(answer);
     }
 
     private static Mono<String> answer(String address, int status, int expected, Mono<String> body) {
         return body.defaultIfEmpty("").map(text -> {
+            if (status == HttpResponseStatus.SERVICE_UNAVAILABLE.code()) {
+                throw new Unavailable(address + " answered " + status + ": " + text);
+            }
             if (status != expected) {
                 throw new IllegalStateException(address + " answered " + status + ": " + text);
             }
