@@ -20,6 +20,7 @@ final class SampleBody {
             "amount", Map.of("amount", "1.000", "currency", "KWD"),
             "rent", Map.of("amount", "1.000", "currency", "KWD"),
             "email", "somebody@e2e.example",
+            "pattern", "{floor}{nn}",
             "value", "PT5S");
 
     private static final Map<String, String> COLLECTION_BY_FIELD = Map.ofEntries(
@@ -35,7 +36,9 @@ final class SampleBody {
             Map.entry("vendorId", "vendors"),
             Map.entry("categoryId", "expense-categories"),
             Map.entry("parentId", "expense-categories"),
-            Map.entry("typeId", "expense-types"));
+            Map.entry("typeId", "expense-types"),
+            Map.entry("inheritanceId", "transfers"),
+            Map.entry("supportAccess", "support-accesses"));
 
     private final Operation operation;
     private final Function<String, UUID> byCollection;
@@ -94,6 +97,7 @@ final class SampleBody {
             case "boolean" -> true;
             case "integer", "int32", "int64", "number" -> 1;
             case "object" -> object(schema);
+            case "array" -> List.of(value(name, schema.path("items")));
             default -> "Sample";
         };
     }

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -67,6 +68,8 @@ record SampleFirm(UUID id, String name, Person administrator, Map<String, UUID> 
                 "ownership-periods",
                 property + "/ownership-periods",
                 Map.of("ownerId", firm.id("owners"), "share", "1/3", "from", "2020-01-01"));
+        firm.add("valuations", property + "/valuations", valuation());
+        firm.add("transfers", "/api/v1/transfers", firm.transfer());
         firm.add("tenants", "/api/v1/tenants", Map.of("name", name + " tenant", "type", "PERSON"));
         firm.add("vendors", "/api/v1/vendors", Map.of("name", name + " plumber"));
         firm.add("expense-categories", "/api/v1/expense-categories", Map.of("code", "OPEX", "name", "Operations"));
@@ -82,6 +85,31 @@ record SampleFirm(UUID id, String name, Person administrator, Map<String, UUID> 
     UUID id(String collection) {
         return Objects.requireNonNull(
                 byCollection.get(collection), () -> "SampleFirm has none of " + collection + " yet; give it one");
+    }
+
+    private static Map<String, Object> valuation() {
+        return Map.of(
+                "amount",
+                Map.of("amount", "90000.000", "currency", "KWD"),
+                "method",
+                "MARKET_COMPARISON",
+                "valuedOn",
+                "2026-01-01");
+    }
+
+    /** Half of what the owner has goes back to the firm. */
+    private Map<String, Object> transfer() {
+        return Map.of(
+                "propertyId",
+                id("properties"),
+                "kind",
+                "SALE",
+                "on",
+                "2026-01-01",
+                "from",
+                Map.of("type", "OWNER", "ownerId", id("owners")),
+                "to",
+                List.of(Map.of("type", "FIRM_DEFAULT", "share", "1/6")));
     }
 
     private Map<String, Object> expense() {
