@@ -49,7 +49,7 @@ public class ChangeOwnership {
 
     /** Several properties in one transaction, one after the other by id: so nobody waits for somebody who waits for him. */
     public Mono<List<OwnershipTimeline>> within(Map<PropertyId, Decision> decisions) {
-        return transactions.inFirm(Flux.fromStream(() -> decisions.entrySet().stream()
+        return transactions.inFirmAgain(Flux.fromStream(() -> decisions.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey(Comparator.comparing(PropertyId::value))))
                 .concatMap(decision -> within(decision.getKey(), decision.getValue()))
                 .collectList());
@@ -59,7 +59,7 @@ public class ChangeOwnership {
     public Mono<Versioned<OwnershipTimeline>> decided(
             PropertyId property,
             Function<Versioned<OwnershipTimeline>, Mono<Outcome<OwnershipTimeline, OwnershipEvent>>> decision) {
-        return transactions.inFirm(ownerships
+        return transactions.inFirmAgain(ownerships
                 .toChange(property)
                 .flatMap(timeline -> decision.apply(timeline).flatMap(outcome -> settle(property, timeline, outcome))));
     }

@@ -4,9 +4,12 @@ import io.rems.ownership.ownership.domain.OwnershipEvent;
 import io.rems.ownership.ownership.domain.OwnershipTimeline;
 import io.rems.ownership.ownership.domain.PropertyId;
 import io.rems.platform.Versioned;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** The ownership of properties, as it is known now; what was known before stays in the database. */
@@ -15,7 +18,16 @@ public interface Ownerships {
     /** Fails with {@code NotFound} where the firm has no such property. */
     Mono<Versioned<OwnershipTimeline>> of(PropertyId property);
 
-    /** The same; until the transaction ends, other changes of the property's ownership wait. */
+    /**
+     * As it was known at an instant. Waits for whoever is just changing it, so that the answer is the same ever after;
+     * fails with {@code InvalidRequest} for an instant that has not come.
+     */
+    Mono<OwnershipTimeline> known(PropertyId property, Instant at);
+
+    /** Everything that was recorded, as far as it was by then, in that order. */
+    Mono<List<Revision>> history(PropertyId property, @Nullable Instant until);
+
+    /** The same as {@link #of}; until the transaction ends, other changes of the property's ownership wait. */
     Mono<Versioned<OwnershipTimeline>> toChange(PropertyId property);
 
     /**

@@ -1,16 +1,17 @@
 package io.rems.ownership.ownership;
 
+import io.rems.ownership.firm.Viewer;
 import io.rems.ownership.firm.Viewers;
 import io.rems.ownership.ownership.domain.OwnershipPeriod;
+import io.rems.ownership.ownership.domain.OwnershipTimeline;
 import io.rems.ownership.ownership.domain.PeriodId;
 import io.rems.ownership.ownership.domain.PropertyId;
-import io.rems.ownership.ownership.domain.Remainder;
-import io.rems.ownership.ownership.domain.Validity;
-import io.rems.platform.problem.InvalidRequest;
+import io.rems.platform.Versioned;
 import io.rems.platform.problem.NotFound;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -29,45 +30,30 @@ public class ReadOwnership {
         this.viewers = viewers;
     }
 
-    /** The holders on a day; on the firm's today where none is named. */
-    public Mono<HeldOn> asOf(PropertyId property, @Nullable LocalDate day) {
+    /** The holders on a day. */
+    public Mono<HeldOn> asOf(PropertyId property, Moment moment) {
         return viewers.current().flatMap(viewer -> {
-            var asked = day == null ? viewer.today() : day;
-            return ownerships
-                    .of(property)
-                    .filter(timeline ->
-                            !viewer.ownOnly() || timeline.value().shownTo(viewer.ownerId(), asked, viewer.today()))
-                    .map(timeline -> HeldOn.of(timeline, asked))
-                    .switchIfEmpty(absent("property", property.value()));
+            var asked = moment.day() == null ? viewer.today() : moment.day();
+            return shown(
+                            property,
+                            viewer,
+                            moment.known(),
+                            (own, timeline) -> timeline.shownTo(own.ownerId(), asked, own.today()))
+                    .map(timeline -> HeldOn.of(timeline, asked).toldTo(viewer.ownOnly() ? viewer.ownerId() : null));
         });
     }
 
-    /** What nobody was given, from a day on, today without one; an owner is told of no property as a whole. */
-    public Mono<List<Remainder>> remainder(PropertyId property, @Nullable LocalDate from, @Nullable LocalDate to) {
-        return viewers.current()
-                .filter(viewer -> !viewer.ownOnly())
-                .flatMap(viewer -> {
-                    var begin = from == null ? viewer.today() : from;
-                    var days = InvalidRequest.unless("to", () -> new Validity(begin, to));
-                    return ownerships.of(property).map(timeline -> Remainder.during(days, timeline.value()));
-                })
-                .switchIfEmpty(absent("property", property.value()));
-    }
-
     /** The periods of a property, past and future; to an owner only his own. */
-    public Mono<List<OwnershipPeriod>> periods(PropertyId property) {
+    public Mono<List<OwnershipPeriod>> periods(PropertyId property, @Nullable Instant known) {
         return viewers.current()
-                .flatMap(viewer -> ownerships
-                        .of(property)
+                .flatMap(viewer -> shown(property, viewer, known, ReadOwnership::holdsAnything)
                         .map(timeline -> timeline.value().periods().stream()
                                 .filter(period -> viewer.sees(period.holder().ownerId()))
-                                .toList())
-                        .filter(periods -> !viewer.ownOnly() || !periods.isEmpty())
-                        .switchIfEmpty(absent("property", property.value())));
+                                .toList()));
     }
 
     public Mono<OwnershipPeriod> period(PropertyId property, PeriodId id) {
-        return periods(property)
+        return periods(property, null)
                 .mapNotNull(periods -> periods.stream()
                         .filter(period -> period.id().equals(id))
                         .findAny()
@@ -75,12 +61,35 @@ public class ReadOwnership {
                 .switchIfEmpty(absent("ownership period", id.value()));
     }
 
-    /** What an owner holds on a day; on the firm's today where none is named. */
-    public Mono<Portfolio> portfolio(UUID ownerId, @Nullable LocalDate day) {
+    /** What an owner holds on a day; to himself not before it has begun. */
+    public Mono<Portfolio> portfolio(UUID ownerId, Moment moment) {
         return viewers.current()
                 .filter(viewer -> viewer.sees(ownerId))
                 .switchIfEmpty(absent("owner", ownerId))
-                .flatMap(viewer -> portfolios.of(ownerId, day == null ? viewer.today() : day));
+                .flatMap(viewer -> {
+                    var day = moment.day() == null ? viewer.today() : moment.day();
+                    return portfolios.of(ownerId, day, viewer.ownOnly() ? viewer.today() : day, moment.known());
+                });
+    }
+
+    /** Whether an owner is shown anything goes by what is known now, whatever was believed once. */
+    private Mono<Versioned<OwnershipTimeline>> shown(
+            PropertyId property,
+            Viewer viewer,
+            @Nullable Instant known,
+            BiPredicate<Viewer, OwnershipTimeline> allowed) {
+        return ownerships
+                .of(property)
+                .filter(now -> !viewer.ownOnly() || allowed.test(viewer, now.value()))
+                .switchIfEmpty(absent("property", property.value()))
+                .flatMap(now -> known == null
+                        ? Mono.just(now)
+                        : ownerships.known(property, known).map(now::with));
+    }
+
+    private static boolean holdsAnything(Viewer own, OwnershipTimeline timeline) {
+        return timeline.periods().stream()
+                .anyMatch(period -> period.holder().ownerId().equals(own.ownerId()));
     }
 
     private static <T> Mono<T> absent(String what, UUID id) {

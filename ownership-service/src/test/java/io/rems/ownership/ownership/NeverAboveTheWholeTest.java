@@ -2,24 +2,44 @@ package io.rems.ownership.ownership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.rems.ownership.Estate;
+import io.rems.ownership.ownership.domain.Holder;
+import io.rems.ownership.ownership.domain.HoldingType;
+import io.rems.ownership.ownership.domain.OwnershipPeriod;
+import io.rems.ownership.ownership.domain.OwnershipTimeline;
+import io.rems.ownership.ownership.domain.PeriodId;
+import io.rems.ownership.ownership.domain.PropertyId;
+import io.rems.ownership.ownership.domain.Terms;
+import io.rems.ownership.ownership.domain.Validity;
 import io.rems.platform.Identifiers;
+import io.rems.platform.Share;
+import io.rems.platform.access.CurrentCaller;
 import io.rems.platform.test.RemsHttp;
 import io.rems.platform.test.RemsTest;
 import io.rems.platform.test.TestCallers;
 import io.rems.platform.test.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +47,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.util.PSQLException;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
 
 /** The database holds the line, also against those who write past the service. */
 @RemsTest
@@ -39,6 +61,9 @@ class NeverAboveTheWholeTest {
 
     @Autowired
     TestDatabase database;
+
+    @Autowired
+    ChangeOwnership changeOwnership;
 
     Estate estate;
     UUID property;
@@ -65,6 +90,127 @@ class NeverAboveTheWholeTest {
                 .filteredOn(status -> status == 201)
                 .hasSize(7);
         assertThat(periods()).isEqualTo(7);
+    }
+
+    @Test
+    void ofSixtyFourWritersOfOnePropertyEachSuccessIsInTheEnd() throws Exception {
+        var given = atOnce(64, () -> {
+            var period = Identifiers.next();
+            var day = START.plusDays(ThreadLocalRandom.current().nextInt(40));
+            var status = repeated(() -> estate.give(property, period, owner, "3/40", day.toString(), null));
+            return status == 201 ? period.toString() : "";
+        });
+
+        var accepted = given.stream().filter(period -> !period.isEmpty()).toList();
+        assertThat(accepted).hasSize(13);
+        assertThat(query("SELECT id FROM ownership_period WHERE superseded_at IS NULL"))
+                .containsExactlyInAnyOrderElementsOf(accepted);
+        assertThat(query("SELECT ownership_version FROM property")).containsExactly("13");
+        assertThat(query("SELECT count(DISTINCT recorded_at) FROM ownership_change"))
+                .containsExactly("13");
+    }
+
+    @Test
+    void ofSixtyFourWritersOfManyPropertiesNobodyOverwritesAnother() throws Exception {
+        var properties =
+                IntStream.range(0, 8).mapToObj(i -> estate.property("M" + i)).toList();
+        var writers = new AtomicInteger();
+
+        var accepted = atOnce(64, () -> {
+            var mine = properties.get(writers.getAndIncrement() % 8);
+            var from = START.plusDays(ThreadLocalRandom.current().nextInt(400)).toString();
+            int status;
+            do {
+                var version = version(mine);
+                status = repeated(() -> estate.assign(mine, version, from, null, owner, parts() + "/64"));
+            } while (status == 412);
+            return status;
+        });
+
+        assertThat(accepted).containsOnly(200);
+        assertThat(query("SELECT sum(ownership_version) = (SELECT count(*) FROM ownership_change) FROM property"))
+                .containsExactly("t");
+        assertThat(query("""
+                SELECT count(*) FROM ownership_period one JOIN ownership_period other
+                    ON one.property_id = other.property_id AND one.id < other.id
+                 WHERE one.superseded_at IS NULL AND other.superseded_at IS NULL
+                   AND daterange(one.valid_from, one.valid_to) && daterange(other.valid_from, other.valid_to)""")).containsExactly("0");
+    }
+
+    @Test
+    void severalPropertiesAreChangedInOneOrderHoweverTheyAreNamed() throws Exception {
+        var other = estate.property("Z2");
+        var turn = new AtomicInteger();
+
+        var changed = atOnce(16, () -> {
+            var decisions = new LinkedHashMap<PropertyId, ChangeOwnership.Decision>();
+            var first = turn.getAndIncrement() % 2 == 0;
+            decisions.put(new PropertyId(first ? property : other), timeline -> timeline.add(sixteenth()));
+            decisions.put(new PropertyId(first ? other : property), timeline -> timeline.add(sixteenth()));
+            return Objects.requireNonNull(within(decisions).block(Duration.ofSeconds(50)))
+                    .size();
+        });
+
+        assertThat(changed).containsOnly(2);
+        assertThat(periods()).isEqualTo(32);
+    }
+
+    @Test
+    void victimOfADeadlockWithAnotherSessionIsDoneAgain() throws Exception {
+        var ordered = Stream.of(property, estate.property("Z2")).sorted().toList();
+        var lock = "SELECT FROM property WHERE id = '%s' FOR UPDATE";
+        try (var session = begin("");
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            execute(session, lock.formatted(ordered.getLast()));
+            var decisions = new LinkedHashMap<PropertyId, ChangeOwnership.Decision>();
+            ordered.forEach(id -> decisions.put(new PropertyId(id), timeline -> timeline.add(sixteenth())));
+            var changed = threads.submit(() -> within(decisions).block(Duration.ofSeconds(50)));
+            await().atMost(Duration.ofSeconds(20))
+                    .pollInterval(Duration.ofMillis(10))
+                    .untilAsserted(() -> assertThat(
+                                    query("SELECT pid FROM pg_locks WHERE NOT granted AND locktype = 'transactionid'"))
+                            .isNotEmpty());
+
+            execute(session, lock.formatted(ordered.getFirst()));
+            session.rollback();
+
+            assertThat(changed.get(50, TimeUnit.SECONDS)).hasSize(2);
+        }
+        assertThat(periods()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SET CONSTRAINTS ALL DEFERRED", "SET CONSTRAINTS ALL IMMEDIATE"})
+    void oneStatementOfManyRowsIsCheckedToo(String mode) throws Exception {
+        write(1, 2, START, null);
+
+        assertThat(inTransaction(mode, connection -> insertMany(connection, 10, 20)))
+                .isTrue();
+        assertThat(inTransaction(mode, connection -> {
+                    insertMany(connection, 1, 1000);
+                    supersede(connection, newest(connection));
+                    insertMany(connection, 1, 1000);
+                    execute(connection, "SAVEPOINT here");
+                    insertMany(connection, 1, 1000);
+                    execute(connection, "ROLLBACK TO here");
+                }))
+                .isFalse();
+        assertThat(periods()).isEqualTo(11);
+    }
+
+    @Test
+    void twoPrimaryContactsOnADayAreRefusedPastTheServiceToo() throws Exception {
+        var other = estate.owner("Omar");
+        var contact = "INSERT INTO ownership_period (firm_id, id, revision, property_id, owner_id, share_numerator,"
+                + " share_denominator, valid_from, type, acquisition, primary_contact, recorded_at)"
+                + " VALUES ('%s', gen_random_uuid(), 1, '%s', '%s', 1, 4, '2020-01-01', 'INDIVIDUAL', 'OTHER', true, now())";
+
+        inTransaction("", connection -> execute(connection, contact.formatted(estate.firm(), property, owner)));
+        assertThatThrownBy(() -> inTransaction(
+                        "", connection -> execute(connection, contact.formatted(estate.firm(), property, other))))
+                .hasMessageContaining("two primary contacts");
+        inTransaction("", connection -> execute(connection, contact.formatted(estate.firm(), property, owner)));
+        assertThat(periods()).isEqualTo(2);
     }
 
     @Test
@@ -223,6 +369,61 @@ class NeverAboveTheWholeTest {
             forger.commit();
         }
         assertThat(periods()).isEqualTo(1);
+    }
+
+    private Mono<List<OwnershipTimeline>> within(Map<PropertyId, ChangeOwnership.Decision> decisions) {
+        return changeOwnership
+                .within(decisions)
+                .contextWrite(context -> CurrentCaller.with(context, TestCallers.accountant(estate.firm())));
+    }
+
+    private OwnershipPeriod sixteenth() {
+        return OwnershipPeriod.begun(
+                PeriodId.next(),
+                new Holder(owner, "Mona"),
+                HoldingType.INDIVIDUAL,
+                Share.of(1, 16),
+                new Validity(START, null),
+                new Terms(Terms.Acquisition.OTHER, false, null, null));
+    }
+
+    private static int parts() {
+        return 1 + ThreadLocalRandom.current().nextInt(64);
+    }
+
+    /** A client that is told the service is busy, and that nothing was lost, asks again. */
+    private static int repeated(Supplier<WebTestClient.ResponseSpec> request) {
+        int status;
+        do {
+            status = request.get().returnResult(String.class).getStatus().value();
+        } while (status == 503);
+        return status;
+    }
+
+    private long version(UUID of) {
+        var tag = estate.accountant()
+                .get("/api/v1/properties/{id}/ownership", of)
+                .returnResult(String.class)
+                .getResponseHeaders()
+                .getETag();
+        return tag == null ? -1 : Long.parseLong(tag.replace("\"", ""));
+    }
+
+    private void insertMany(Connection connection, int rows, long parts) throws SQLException {
+        execute(connection, """
+                INSERT INTO ownership_period (firm_id, id, revision, property_id, owner_id, share_numerator,
+                    share_denominator, valid_from, type, acquisition, primary_contact, recorded_at)
+                SELECT '%s', gen_random_uuid(), 1, '%s', '%s', 1, %d, '2021-01-01', 'INDIVIDUAL', 'OTHER', false, now()
+                  FROM generate_series(1, %d)""".formatted(estate.firm(), property, owner, parts, rows));
+    }
+
+    private static UUID newest(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery("SELECT id FROM ownership_period ORDER BY written_order DESC LIMIT 1")) {
+            rows.next();
+            return rows.getObject(1, UUID.class);
+        }
     }
 
     private interface Work {

@@ -4,6 +4,7 @@ import io.rems.platform.access.Actor;
 import io.rems.platform.access.Caller;
 import io.rems.platform.access.CurrentCaller;
 import io.rems.platform.access.FirmId;
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,6 +13,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
+import reactor.util.retry.Retry;
 
 /**
  * Opens the transactions that all work on the database runs in. The first statement names the firm to the database,
@@ -22,6 +24,11 @@ import reactor.util.context.Context;
  */
 public final class Transactions {
     private static final String NAME_FIRM = "SELECT set_config('rems.firm_id', $1, true)";
+
+    private static final String DEADLOCK = "40P01";
+    private static final String NOT_SERIALIZABLE = "40001";
+    private static final int REPEATED = 4;
+    private static final Duration SOON = Duration.ofMillis(20);
 
     private final TransactionalOperator operator;
     private final DatabaseClient database;
@@ -35,6 +42,23 @@ public final class Transactions {
     public <T> Mono<T> inFirm(Mono<T> work) {
         return Mono.deferContextual(
                 context -> scoped(new Scope.OneFirm(CurrentCaller.in(context).firm()), work));
+    }
+
+    /**
+     * The same for work that may be done again from its beginning: it is, where the database ended it because of a
+     * deadlock or a race that it could not put in order. In a transaction that is open already it is done once.
+     */
+    public <T> Mono<T> inFirmAgain(Mono<T> work) {
+        return Mono.deferContextual(context -> OpenTransaction.in(context).isPresent()
+                ? inFirm(work)
+                : inFirm(work)
+                        .retryWhen(Retry.backoff(REPEATED, SOON)
+                                .filter(Transactions::lostARace)
+                                .onRetryExhaustedThrow((_, last) -> last.failure())));
+    }
+
+    private static boolean lostARace(Throwable error) {
+        return Constraints.hasState(error, DEADLOCK) || Constraints.hasState(error, NOT_SERIALIZABLE);
     }
 
     /** Runs the work for a firm in the actor's name: for timers and event handlers, which have no caller. */

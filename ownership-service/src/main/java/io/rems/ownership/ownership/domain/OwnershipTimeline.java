@@ -13,10 +13,12 @@ import io.rems.platform.Outcome;
 import io.rems.platform.Share;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All periods of one property, past and future: on no day do they add up to more than the whole. */
 public record OwnershipTimeline(List<OwnershipPeriod> periods) {
@@ -94,13 +96,29 @@ public record OwnershipTimeline(List<OwnershipPeriod> periods) {
 
     /** An owner sees the property from the start of his first share on, once it has come, to the end of his last. */
     public boolean shownTo(UUID ownerId, LocalDate day, LocalDate today) {
+        return ownedBy(ownerId, today).filter(days -> days.covers(day)).isPresent();
+    }
+
+    /** From the start of his first share, once it has come, to the end of his last. */
+    public Optional<Validity> ownedBy(UUID ownerId, LocalDate today) {
         var own = periods.stream()
                 .filter(period -> period.holder().ownerId().equals(ownerId))
                 .map(OwnershipPeriod::validity)
                 .toList();
-        var begun = day.isBefore(today) ? day : today;
-        return own.stream().anyMatch(validity -> !validity.from().isAfter(begun))
-                && own.stream().anyMatch(validity -> validity.endsAfter(day));
+        return own.stream()
+                .map(Validity::from)
+                .min(Comparator.naturalOrder())
+                .filter(first -> !first.isAfter(today))
+                .map(first -> new Validity(first, lastOf(own)));
+    }
+
+    private static @Nullable LocalDate lastOf(List<Validity> own) {
+        return own.stream().anyMatch(days -> days.to() == null)
+                ? null
+                : own.stream()
+                        .flatMap(days -> Stream.ofNullable(days.to()))
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
     }
 
     /** The stretches of days, each with the same holders, on which more than the whole is held. */

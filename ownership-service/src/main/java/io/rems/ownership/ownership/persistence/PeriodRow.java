@@ -34,6 +34,12 @@ record PeriodRow(
 
         @Nullable String note) {
 
+    /** What {@link #period} reads, beside the owner's name. */
+    static final String COLUMNS = """
+            period.id, period.revision, period.owner_id, period.share_numerator, period.share_denominator,
+            period.valid_from, period.valid_to, period.type, period.acquisition, period.primary_contact,
+            period.management_fee_percent, period.note""";
+
     static PeriodRow of(OwnershipPeriod period) {
         var terms = period.terms();
         return new PeriodRow(

@@ -5,6 +5,7 @@ import io.rems.ownership.ownership.domain.HolderMerged;
 import io.rems.ownership.ownership.domain.OwnershipEvent;
 import io.rems.ownership.ownership.domain.OwnershipPeriod;
 import io.rems.ownership.ownership.domain.PropertyId;
+import io.rems.ownership.property.PropertyRefusal;
 import io.rems.platform.Duplicate;
 import io.rems.platform.access.CurrentCaller;
 import io.rems.platform.database.FirmSql;
@@ -28,10 +29,13 @@ class R2dbcChanges {
             SELECT id, merged_into FROM owner
              WHERE firm_id = :firm AND id = ANY (:owners) ORDER BY id FOR KEY SHARE""";
 
+    /** Of an archived property nothing changes but under which name of an owner its past stands. */
     private static final String BEGIN = """
             INSERT INTO ownership_change (firm_id, property_id, version, kind, reason, transfer_id, actor, recorded_at)
             SELECT :firm, :property, version_begun, :kind, :reason, :transfer, :actor, time_begun
-              FROM ownership_begin_change(:firm, :property)
+              FROM property, ownership_begin_change(property.firm_id, property.id)
+             WHERE property.firm_id = :firm AND property.id = :property
+               AND (property.status <> 'ARCHIVED' OR :kind = 'OWNER_REPLACED')
             RETURNING version""";
 
     private static final String SUPERSEDE = """
@@ -92,7 +96,8 @@ class R2dbcChanges {
                         .bindNullable("reason", event.statedReason(), String.class)
                         .bindNullable("transfer", event.transferId(), UUID.class)
                         .bind("actor", caller.actor().id())
-                        .one(row -> row.get("version", Long.class)));
+                        .one(row -> row.get("version", Long.class))
+                        .switchIfEmpty(Mono.error(() -> new RequestRefused(PropertyRefusal.PROPERTY_ARCHIVED))));
     }
 
     private Mono<Void> supersede(List<OwnershipPeriod> periods) {

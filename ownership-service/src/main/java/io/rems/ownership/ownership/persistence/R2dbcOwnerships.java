@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.rems.ownership.ownership.KnownOwner;
 import io.rems.ownership.ownership.Ownerships;
+import io.rems.ownership.ownership.Revision;
 import io.rems.ownership.ownership.domain.OwnershipEvent;
 import io.rems.ownership.ownership.domain.OwnershipPeriod;
 import io.rems.ownership.ownership.domain.OwnershipTimeline;
@@ -12,6 +13,8 @@ import io.rems.platform.Versioned;
 import io.rems.platform.database.FirmSql;
 import io.rems.platform.problem.InvalidRequest;
 import io.rems.platform.problem.NotFound;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,38 +22,50 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
 @Repository
 class R2dbcOwnerships implements Ownerships {
 
+    private static final String TIMELINE = """
+            SELECT property.ownership_version, owner.name AS owner_name,\s""" + PeriodRow.COLUMNS + """
+
+              FROM property
+              LEFT JOIN ownership_period period
+                ON period.firm_id = property.firm_id AND period.property_id = property.id AND %s
+              LEFT JOIN owner ON owner.firm_id = period.firm_id AND owner.id = period.owner_id
+             WHERE property.firm_id = :firm AND property.id = :property
+             ORDER BY period.valid_from, period.id""";
+
     private final FirmSql sql;
+    private final R2dbcKnown known;
     private final R2dbcChanges changes;
 
-    R2dbcOwnerships(FirmSql sql, R2dbcChanges changes) {
+    R2dbcOwnerships(FirmSql sql, R2dbcKnown known, R2dbcChanges changes) {
         this.sql = sql;
+        this.known = known;
         this.changes = changes;
     }
 
     @Override
     public Mono<Versioned<OwnershipTimeline>> of(PropertyId property) {
-        return sql.sql("""
-                SELECT property.ownership_version, period.id, period.revision, period.owner_id, owner.name AS owner_name,
-                       period.share_numerator, period.share_denominator, period.valid_from, period.valid_to, period.type,
-                       period.acquisition, period.primary_contact, period.management_fee_percent, period.note
-                  FROM property
-                  LEFT JOIN ownership_period period
-                    ON period.firm_id = property.firm_id AND period.property_id = property.id
-                       AND period.superseded_at IS NULL
-                  LEFT JOIN owner ON owner.firm_id = period.firm_id AND owner.id = period.owner_id
-                 WHERE property.firm_id = :firm AND property.id = :property
-                 ORDER BY period.valid_from, period.id""")
-                .bind("property", property.value())
-                .list(row -> new Versioned<>(PeriodRow.period(row), row.get("ownership_version", Long.class)))
-                .filter(rows -> !rows.isEmpty())
-                .switchIfEmpty(absent(property))
-                .map(R2dbcOwnerships::timeline);
+        return timeline(property, sql.sql(TIMELINE.formatted("period.superseded_at IS NULL")));
+    }
+
+    @Override
+    public Mono<OwnershipTimeline> known(PropertyId property, Instant at) {
+        return known.at(property, at)
+                .then(timeline(
+                        property,
+                        sql.sql(TIMELINE.formatted(R2dbcKnown.BY_THEN)).bind("known", at.atOffset(ZoneOffset.UTC))))
+                .map(Versioned::value);
+    }
+
+    @Override
+    public Mono<List<Revision>> history(PropertyId property, @Nullable Instant until) {
+        return known.history(property, until);
     }
 
     @Override
@@ -84,6 +99,15 @@ class R2dbcOwnerships implements Ownerships {
                 .list(PeriodRow::owner)
                 .map(owners ->
                         owners.stream().collect(toMap(owner -> owner.holder().ownerId(), Function.identity())));
+    }
+
+    private static Mono<Versioned<OwnershipTimeline>> timeline(PropertyId property, FirmSql.Statement statement) {
+        return statement
+                .bind("property", property.value())
+                .list(row -> new Versioned<>(PeriodRow.period(row), row.get("ownership_version", Long.class)))
+                .filter(rows -> !rows.isEmpty())
+                .switchIfEmpty(absent(property))
+                .map(R2dbcOwnerships::timeline);
     }
 
     private static Versioned<OwnershipTimeline> timeline(List<Versioned<Optional<OwnershipPeriod>>> rows) {

@@ -1,8 +1,11 @@
 package io.rems.ownership.ownership.web;
 
+import io.rems.ownership.ownership.Moment;
 import io.rems.ownership.ownership.domain.Validity;
 import io.rems.platform.problem.InvalidRequest;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Days that a register can speak of: what lies before or beyond is a slip of the pen. */
@@ -28,5 +31,20 @@ public final class Days {
         var begin = known(fromField, from);
         var end = knownIfGiven(toField, to);
         return InvalidRequest.unless(toField, () -> new Validity(begin, end));
+    }
+
+    static Moment moment(@Nullable LocalDate asOf, @Nullable Instant knownAt) {
+        return new Moment(knownIfGiven("asOf", asOf), instant(knownAt));
+    }
+
+    static @Nullable Instant instant(@Nullable Instant knownAt) {
+        if (knownAt != null && (knownAt.isBefore(start(FIRST)) || knownAt.isAfter(start(LAST)))) {
+            throw new InvalidRequest("knownAt", "OUT_OF_RANGE", "must be between " + FIRST + " and now");
+        }
+        return knownAt;
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

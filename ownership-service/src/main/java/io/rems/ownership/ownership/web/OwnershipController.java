@@ -1,6 +1,7 @@
 package io.rems.ownership.ownership.web;
 
 import io.rems.ownership.ownership.AssignTable;
+import io.rems.ownership.ownership.HeldOn;
 import io.rems.ownership.ownership.ReadOwnership;
 import io.rems.ownership.ownership.domain.PropertyId;
 import io.rems.platform.access.Permission;
@@ -9,8 +10,8 @@ import io.rems.platform.web.IfMatch;
 import io.rems.platform.web.Responses;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -35,52 +36,59 @@ class OwnershipController {
         this.readOwnership = readOwnership;
     }
 
+    @Operation(summary = "Who holds a property", description = """
+                    On a day, today without `asOf`; with `knownAt` as it was known at that instant, which is the same \\
+                    answer ever after and not later than now. The ETag is the version that a change names.""")
     @GetMapping("/properties/{property}/ownership")
     @RequiresPermission(Permission.OWNERSHIP_READ)
     Mono<ResponseEntity<OwnershipView>> ownership(
-            @PathVariable UUID property, @RequestParam(required = false) @Nullable LocalDate asOf) {
+            @PathVariable UUID property,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Instant knownAt) {
         var held = new PropertyId(property);
-        return readOwnership
-                .asOf(held, Days.knownIfGiven("asOf", asOf))
-                .map(found -> Responses.withVersion(found.version(), OwnershipView.of(held, found)));
+        return readOwnership.asOf(held, Days.moment(asOf, knownAt)).map(found -> respond(held, found));
     }
 
     @Operation(summary = "Assign a whole table", description = """
-                    Says who holds the property from a day on, up to `until` where it is given: nobody else holds \
-                    anything then, an empty list leaves all to the firm, and what is before and after stays. Who holds \
-                    already what the table says keeps his period as it is. `If-Match` names the version of the \
+                    Says who holds the property from a day on, up to `until` where it is given: nobody else holds \\
+                    anything then, an empty list leaves all to the firm, and what is before and after stays. Who holds \\
+                    already what the table says keeps his period as it is. `If-Match` names the version of the \\
                     property's ownership, the ETag of this address.""")
     @PutMapping("/properties/{property}/ownership")
     @RequiresPermission(Permission.OWNERSHIP_WRITE)
     Mono<ResponseEntity<OwnershipView>> assign(
             @PathVariable UUID property, IfMatch ifMatch, @Valid @RequestBody TableRequest request) {
         var held = new PropertyId(property);
-        return assignTable
-                .assign(held, ifMatch.version(), request.table())
-                .map(found -> Responses.withVersion(found.version(), OwnershipView.of(held, found)));
+        return assignTable.assign(held, ifMatch.version(), request.table()).map(found -> respond(held, found));
     }
 
     @Operation(
-            summary = "What remains to assign",
-            description = "From a day on, today without one, and up to `to`: the part that nobody was given.")
-    @GetMapping("/properties/{property}/ownership/remainder")
+            summary = "How a property is held",
+            description = "Assigned and the firm's part, which are the whole, and by how many; without the holders.")
+    @GetMapping("/properties/{property}/ownership/summary")
     @RequiresPermission(Permission.OWNERSHIP_READ)
-    Mono<Remainders> remainder(
+    Mono<SummaryView> summary(
             @PathVariable UUID property,
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to) {
-        return readOwnership
-                .remainder(new PropertyId(property), Days.knownIfGiven("from", from), Days.knownIfGiven("to", to))
-                .map(remainders -> new Remainders(
-                        remainders.stream().map(RemainderView::of).toList()));
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Instant knownAt) {
+        var held = new PropertyId(property);
+        return readOwnership.asOf(held, Days.moment(asOf, knownAt)).map(found -> SummaryView.of(held, found));
     }
 
-    /** One interval after the other, without a gap. */
-    record Remainders(List<RemainderView> items) {}
-
+    @Operation(summary = "What an owner holds", description = """
+                    On a day, today without `asOf`, with `knownAt` as it was known then. Each property is valued by its \\
+                    last valuation up to the day; the owner's part is computed exactly and rounded once, half up, to the \\
+                    currency's minor unit; the total is the sum of the parts.""")
     @GetMapping("/owners/{owner}/portfolio")
     @RequiresPermission(Permission.PORTFOLIO_READ)
-    Mono<PortfolioView> portfolio(@PathVariable UUID owner, @RequestParam(required = false) @Nullable LocalDate asOf) {
-        return readOwnership.portfolio(owner, Days.knownIfGiven("asOf", asOf)).map(PortfolioView::of);
+    Mono<PortfolioView> portfolio(
+            @PathVariable UUID owner,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Instant knownAt) {
+        return readOwnership.portfolio(owner, Days.moment(asOf, knownAt)).map(PortfolioView::of);
+    }
+
+    private static ResponseEntity<OwnershipView> respond(PropertyId property, HeldOn found) {
+        return Responses.withVersion(found.version(), OwnershipView.of(property, found));
     }
 }

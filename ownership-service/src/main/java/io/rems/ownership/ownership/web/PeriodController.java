@@ -11,8 +11,10 @@ import io.rems.platform.web.IfMatch;
 import io.rems.platform.web.Responses;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -101,15 +104,15 @@ class PeriodController {
     }
 
     /** All periods of a property, which are few. */
-    record Timeline(List<PeriodView> items) {}
+    record Periods(List<PeriodView> items) {}
 
     @GetMapping
     @RequiresPermission(Permission.OWNERSHIP_READ)
-    Mono<Timeline> periods(@PathVariable UUID property) {
+    Mono<Periods> periods(@PathVariable UUID property, @RequestParam(required = false) @Nullable Instant knownAt) {
         var held = new PropertyId(property);
         return readOwnership
-                .periods(held)
-                .map(periods -> new Timeline(periods.stream()
+                .periods(held, Days.instant(knownAt))
+                .map(periods -> new Periods(periods.stream()
                         .map(period -> PeriodView.of(held, period))
                         .toList()));
     }

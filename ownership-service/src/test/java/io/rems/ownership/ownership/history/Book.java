@@ -1,0 +1,18 @@
+package io.rems.ownership.ownership.history;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/** Where a history is really recorded: what the oracle is held against. */
+interface Book {
+
+    /** What counts now. */
+    List<Held> periods();
+
+    /** @return whether it was accepted; then another moment can be asked about */
+    boolean ask(Step step);
+
+    /** Who holds what, the firm included, by day, as it was known after so many accepted steps. */
+    IntFunction<Map<String, String>> knownAfter(int steps);
+}
