@@ -1,5 +1,6 @@
 package io.rems.firm.provider;
 
+import io.rems.firm.assignment.AcceptAssignments;
 import io.rems.firm.provider.domain.Account;
 import io.rems.firm.provider.domain.Account.Standing;
 import io.rems.firm.provider.domain.Identity;
@@ -44,6 +45,7 @@ public class SignInWithProvider {
     private final Accounts accounts;
     private final Users users;
     private final RecordUser recordUser;
+    private final AcceptAssignments acceptAssignments;
     private final AdmitUser admitUser;
     private final NoteFailure noteFailure;
     private final Clock clock;
@@ -55,6 +57,7 @@ public class SignInWithProvider {
             Accounts accounts,
             Users users,
             RecordUser recordUser,
+            AcceptAssignments acceptAssignments,
             AdmitUser admitUser,
             NoteFailure noteFailure,
             Clock clock) {
@@ -64,6 +67,7 @@ public class SignInWithProvider {
         this.accounts = accounts;
         this.users = users;
         this.recordUser = recordUser;
+        this.acceptAssignments = acceptAssignments;
         this.admitUser = admitUser;
         this.noteFailure = noteFailure;
         this.clock = clock;
@@ -139,6 +143,6 @@ public class SignInWithProvider {
         }
         return users.byId(account.user())
                 .flatMap(user -> recordUser.record(user.withStatus(UserStatus.ACTIVE), UserEvent.Activated::new))
-                .then();
+                .then(acceptAssignments.all(account.user()));
     }
 }

@@ -103,6 +103,23 @@ class ProviderSignInTest {
     }
 
     @Test
+    void firmThatInvitedHimSeesThatHeHasCome() throws Exception {
+        var inviting = api.newFirm();
+        api.adminOf(inviting)
+                .post("/api/v1/users/invitations", Map.of("email", email, "name", "Invited", "role", "STAFF"))
+                .expectStatus()
+                .isCreated();
+
+        signedIn(subject, email);
+
+        api.adminOf(inviting)
+                .get("/api/v1/users?status=ACTIVE")
+                .expectBody()
+                .jsonPath("$.items[0].email")
+                .isEqualTo(email);
+    }
+
+    @Test
     void disablingEndsWhatAProviderBegan() throws Exception {
         api.newUser(email);
         var pair = signedIn(subject, email);
