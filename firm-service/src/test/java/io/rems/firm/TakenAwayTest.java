@@ -121,7 +121,8 @@ class TakenAwayTest {
                 .expectBody(Map.class)
                 .returnResult()
                 .getResponseBody();
-        return () -> operator.command(accesses + "/" + Objects.requireNonNull(granted).get("id") + "/end");
+        return () -> operator.command(
+                accesses + "/" + Objects.requireNonNull(granted).get("id") + "/end");
     }
 
     private static <T> Supplier<ResponseSpec> on(T target, Function<T, ResponseSpec> command) {
