@@ -9,8 +9,9 @@ import reactor.core.publisher.Mono;
 class R2dbcTimeZones {
 
     private static final String REMEMBER = """
-            INSERT INTO firm_time_zone (firm_id, time_zone) VALUES (:firm, :zone)
-            ON CONFLICT (firm_id) DO UPDATE SET time_zone = excluded.time_zone
+            INSERT INTO firm_time_zone (firm_id, time_zone, version) VALUES (:firm, :zone, :version)
+            ON CONFLICT (firm_id) DO UPDATE SET time_zone = excluded.time_zone, version = excluded.version
+             WHERE firm_time_zone.version < excluded.version
             """;
 
     private final FirmSql database;
@@ -25,7 +26,12 @@ class R2dbcTimeZones {
                 .one(row -> ZoneId.of(row.get("time_zone", String.class)));
     }
 
-    Mono<Void> remember(ZoneId zone) {
-        return database.sql(REMEMBER).bind("zone", zone.getId()).update().then();
+    /** The newest of what the firm told counts. */
+    Mono<Void> remember(ZoneId zone, long version) {
+        return database.sql(REMEMBER)
+                .bind("zone", zone.getId())
+                .bind("version", version)
+                .update()
+                .then();
     }
 }

@@ -17,6 +17,10 @@ class PremisesEvents {
                         UnitRegistered.class,
                         (event, unit) -> units.learn(unit, event.aggregateVersion()))
                 .on(
+                        "rems.ownership.UnitChanged.v1",
+                        UnitRegistered.class,
+                        (event, unit) -> units.learn(unit, event.aggregateVersion()))
+                .on(
                         "rems.ownership.PropertyRegistered.v1",
                         PropertyNamed.class,
                         (event, property) -> units.learn(property, event.aggregateVersion()))

@@ -27,16 +27,19 @@ final class LegacyTables {
 
     private static final Table OWNERS = Table.of("owners", "owner_id", "/api/v1/owners")
             .field("name", text("full_name", 200).or(text("display_name", 200)).required())
+            .field("otherName", Parties.otherName())
             .field("type", constant("INDIVIDUAL"))
+            .field("identity", Parties.identity())
             .field("email", email("email"))
             .field("phone", text("phone_primary", 40).or(text("phone_secondary", 40)))
+            .field("otherPhones", Parties.otherPhones())
+            .field("address", text("address", 500))
             .field("nationality", text("nationality", 100))
             .field("language", language("preferred_language"))
             .field("note", text("notes", 2000))
             .usually("first_name", ANYTHING)
             .usually("middle_name", ANYTHING)
-            .usually("last_name", ANYTHING)
-            .usually("national_id_type", "civil_id");
+            .usually("last_name", ANYTHING);
 
     private static final Table PROPERTIES = Table.of("properties", "property_id", "/api/v1/properties")
             .field("code", text("property_code", 40).required())
@@ -55,9 +58,24 @@ final class LegacyTables {
             .field("location", text("location", 200))
             .field("address", text("address", 500))
             .field("area", area("area_sqm"))
+            .field("constructionYear", count("construction_year", 2200))
+            .field("constructionCost", money("construction_cost"))
+            .field("permitNumber", text("planning_permit", 60))
             .field("note", text("notes", 2000))
             .rule(Rules.unique("property_code"))
-            .usually("total_units", ANYTHING);
+            .usually("total_units", ANYTHING)
+            .usually("valuation_amount", ANYTHING)
+            .usually("valuation_date", ANYTHING)
+            .usually("valuation_method", ANYTHING);
+
+    private static final Table VALUATIONS = Table.of(
+                    "valuations", "property_id", "/api/v1/properties/{property}/valuations")
+            .within("properties", "valuation_amount")
+            .path("property", reference("property_id", "properties").required())
+            .field("valuedOn", Valuations.day())
+            .field("amount", unlessZero(money("valuation_amount")).required())
+            .field("method", Valuations.method())
+            .field("note", Valuations.note());
 
     private static final Table UNITS = Table.of("units", "unit_id", "/api/v1/properties/{property}/units")
             .item("/api/v1/units/{id}")
@@ -83,10 +101,13 @@ final class LegacyTables {
                                     "unit_type",
                                     "commercial",
                                     "commercial: recorded as OTHER, for the data does not tell an office from a shop"))
+            .field("livingRooms", count("number_of_livingrooms", 1000))
             .field("bedrooms", count("number_of_bedrooms", 1000))
             .field("bathrooms", count("number_of_bathrooms", 1000))
+            .field("parkingSpaces", count("number_of_parking_spaces", 1000))
             .field("area", area("area_sqm"))
             .field("baseRent", money("base_rent_amount"))
+            .field("note", text("notes", 2000))
             .rule(Rules.unique("property_id", "unit_number"));
 
     private static final Table OWNERSHIP_PERIODS = Table.of(
@@ -188,6 +209,7 @@ final class LegacyTables {
             PROPERTIES,
             UNITS,
             OWNERSHIP_PERIODS,
+            VALUATIONS,
             TENANTS,
             VENDORS,
             EXPENSE_CATEGORIES,

@@ -1,5 +1,6 @@
 package io.rems.local.imports;
 
+import static io.rems.local.imports.Values.choice;
 import static io.rems.local.imports.Values.email;
 import static io.rems.local.imports.Values.text;
 
@@ -29,6 +30,41 @@ final class Parties {
         return Value.of(List.of(IDENTITY), row -> {
             var identity = row.cell(IDENTITY);
             return identity != null && identity.startsWith(COMMERCIAL_REGISTER) ? "COMPANY" : "PERSON";
+        });
+    }
+
+    /** How an owner is shown, where that is not his name. */
+    static Value otherName() {
+        var shown = text("display_name", 200);
+        return Value.of(List.of("display_name", "full_name"), row -> {
+            var name = shown.of(row);
+            return name == null || row.cell("full_name") == null || name.equals(row.cell("full_name")) ? null : name;
+        });
+    }
+
+    /** The second phone of who has two. */
+    static Value otherPhones() {
+        var second = text("phone_secondary", 40);
+        return Value.of(List.of("phone_secondary", "phone_primary"), row -> {
+            var phone = second.of(row);
+            return phone == null || row.cell("phone_primary") == null ? null : List.of(phone);
+        });
+    }
+
+    /** An owner's document; a kind alone tells nothing. */
+    static Value identity() {
+        var type = choice(
+                "national_id_type",
+                Map.of(
+                        "civil_id", "CIVIL_ID",
+                        "passport", "PASSPORT",
+                        "commercial_registration", "COMMERCIAL_REGISTRATION",
+                        "other", "OTHER"));
+        var number = text("national_id_number", 60);
+        return Value.of(List.of("national_id_number", "national_id_type"), row -> {
+            var kind = type.of(row);
+            var said = number.of(row);
+            return said == null ? null : Map.of("type", kind == null ? "OTHER" : kind, "number", said);
         });
     }
 

@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 /**
  * A legacy table and the request that each of its rows becomes.
  *
+ * @param source the table whose file it is read from: mostly itself
+ * @param given the column without which a row has nothing to say here; all rows where it is empty
  * @param key its key column
  * @param collection where rows are posted; names in braces are filled from {@code path}
  * @param item where one can be read, {@code {id}} being the new identifier
@@ -22,6 +24,8 @@ import java.util.function.Supplier;
  */
 record Table(
         String name,
+        String source,
+        String given,
         String key,
         String collection,
         String item,
@@ -36,6 +40,8 @@ record Table(
     static Table of(String name, String key, String collection) {
         return new Table(
                 name,
+                name,
+                "",
                 key,
                 collection,
                 collection + "/{id}",
@@ -46,34 +52,47 @@ record Table(
                 "");
     }
 
+    /** Read from the file of another table, of which some rows tell of something more. */
+    Table within(String table, String column) {
+        return new Table(name, table, column, key, collection, item, path, fields, rules, usual, remark);
+    }
+
     Table item(String address) {
-        return new Table(name, key, collection, address, path, fields, rules, usual, remark);
+        return new Table(name, source, given, key, collection, address, path, fields, rules, usual, remark);
     }
 
     Table path(String place, Value value) {
-        return new Table(name, key, collection, item, with(path, place, value), fields, rules, usual, remark);
+        return new Table(
+                name, source, given, key, collection, item, with(path, place, value), fields, rules, usual, remark);
     }
 
     Table field(String field, Value value) {
-        return new Table(name, key, collection, item, path, with(fields, field, value), rules, usual, remark);
+        return new Table(
+                name, source, given, key, collection, item, path, with(fields, field, value), rules, usual, remark);
     }
 
     Table rule(Supplier<Rule> rule) {
         var more = new ArrayList<>(rules);
         more.add(rule);
-        return new Table(name, key, collection, item, path, fields, List.copyOf(more), usual, remark);
+        return new Table(name, source, given, key, collection, item, path, fields, List.copyOf(more), usual, remark);
     }
 
     Table usually(String column, String value) {
-        return new Table(name, key, collection, item, path, fields, rules, with(usual, column, value), remark);
+        return new Table(
+                name, source, given, key, collection, item, path, fields, rules, with(usual, column, value), remark);
     }
 
     Table remark(String said) {
-        return new Table(name, key, collection, item, path, fields, rules, usual, said);
+        return new Table(name, source, given, key, collection, item, path, fields, rules, usual, said);
     }
 
     String file() {
-        return name + ".csv";
+        return source + ".csv";
+    }
+
+    /** Whether the rest of the file's columns are another table's. */
+    boolean isPart() {
+        return !source.equals(name);
     }
 
     /** All that its request is made of. */

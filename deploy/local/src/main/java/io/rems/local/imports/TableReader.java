@@ -34,16 +34,27 @@ final class TableReader {
         var reader = new TableReader(table, file, books);
         reader.read();
         return new Reading(
-                table, file.lines().size(), reader.entries, reader.refusals, reader.remarks, reader.unplaced);
+                table, reader.lines().size(), reader.entries, reader.refusals, reader.remarks, reader.unplaced);
     }
 
     private void read() {
         if (headerFits()) {
-            file.lines().forEach(this::read);
+            lines().forEach(this::read);
         }
-        if (file.broken() != null) {
+        if (file.broken() != null && !table.isPart()) {
             refusals.add(file.broken());
         }
+    }
+
+    /** Those that have something to say; a line that does not fit the header is refused where its own table is read. */
+    private List<CsvFile.Line> lines() {
+        var place = file.header().indexOf(table.given());
+        return table.given().isEmpty()
+                ? file.lines()
+                : file.lines().stream()
+                        .filter(line -> line.fields().size() == file.header().size())
+                        .filter(line -> place >= 0 && !line.fields().get(place).isBlank())
+                        .toList();
     }
 
     private boolean headerFits() {
@@ -126,6 +137,9 @@ final class TableReader {
         books.add(key, entry);
         entries.add(entry);
         row.remarks().forEach(remark -> remarks.merge(remark, 1, Integer::sum));
+        if (table.isPart()) {
+            return;
+        }
         var known = table.columns();
         file.header().stream()
                 .filter(column -> !known.contains(column) && !BOOKKEEPING.contains(column))

@@ -79,20 +79,20 @@ final class Folder {
     private static Map<String, String> sound() {
         var tables = new LinkedHashMap<String, String>();
         tables.put("owners", """
-                owner_id,full_name,display_name,nationality,phone_primary,phone_secondary,email,preferred_language,notes,is_active,created_at
-                1,Mona Test,,Kuwaiti,+965 1,,mona@test.example,ar,,t,2020-01-01
+                owner_id,full_name,display_name,nationality,phone_primary,phone_secondary,email,preferred_language,notes,is_active,created_at,address,national_id_type,national_id_number
+                1,Mona Test,,Kuwaiti,+965 1,+965 2,mona@test.example,ar,,t,2020-01-01,Salmiya,civil_id,284093007777
                 2,Omar Test,,,,,,,"two
-                lines",t,2020-01-01
+                lines",t,2020-01-01,,civil_id,
                 """);
         tables.put("properties", """
-                property_id,property_code,property_name,location,address,area_sqm,property_type,notes
-                1,P1,First House,Salmiya,,100.50,residential,
-                2,P2,Second House,,,,mixed_use,
+                property_id,property_code,property_name,location,address,area_sqm,property_type,notes,construction_year,construction_cost,planning_permit,valuation_amount,valuation_date,valuation_method,updated_at
+                1,P1,First House,Salmiya,,100.50,residential,,1998,900000.00,PM/1,1571785.71,,income_approach_7%,2026-11-22 10:43:42.755005
+                2,P2,Second House,,,,mixed_use,,,,,,,,2026-11-22 10:43:42.755005
                 """);
         tables.put("units", """
-                unit_id,property_id,unit_number,unit_type,number_of_bedrooms,number_of_bathrooms,area_sqm,base_rent_amount
-                1,1,101,apartment,2,1,80.00,450.00
-                2,1,102,single_family_home,,,,
+                unit_id,property_id,unit_number,unit_type,number_of_bedrooms,number_of_bathrooms,area_sqm,base_rent_amount,number_of_livingrooms,number_of_parking_spaces,notes
+                1,1,101,apartment,2,1,80.00,450.00,1,2,corner
+                2,1,102,single_family_home,,,,,,,
                 """);
         tables.put("property_ownership_periods", """
                 ownership_id,property_id,owner_id,ownership_percentage,start_date,end_date,is_primary_contact,management_fee_percentage,acquisition_method,notes

@@ -45,6 +45,57 @@ class TableReaderTest {
     }
 
     @Test
+    void makesAValuationOfWhatThePropertyWasWorth() {
+        var valuations = Objects.requireNonNull(folder.read().get("valuations"));
+
+        assertThat(valuations.rows()).isEqualTo(1);
+        assertThat(JsonMapper.shared().writeValueAsString(first(valuations).body()))
+                .isEqualTo("""
+                {"valuedOn":"2026-11-22","amount":{"amount":"1571785.71","currency":"KWD"},"method":"INCOME",\
+                "note":"income_approach_7%%","id":"%s"}""".formatted(id("valuations/1")));
+        assertThat(first(valuations).collection())
+                .isEqualTo("/api/v1/properties/%s/valuations".formatted(id("properties/1")));
+        assertThat(valuations.remarks()).hasSize(1);
+    }
+
+    @Test
+    void valuationOfTomorrowIsRefusedAndThePropertyComesIn() {
+        folder.replace("properties", "1571785.71,,", "1571785.71,2026-11-24,");
+
+        var readings = folder.read();
+
+        assertThat(Objects.requireNonNull(readings.get("valuations")).refusals())
+                .extracting(Refusal::toString)
+                .containsExactly("properties.csv:2: valuation_date: 2026-11-24 lies ahead");
+        assertThat(Objects.requireNonNull(readings.get("properties")).refusals())
+                .isEmpty();
+    }
+
+    @Test
+    void bringsInWhatIsKnownOfOwnersPropertiesAndUnits() {
+        folder.replace("owners", "Mona Test,,", "Mona Test,منى,");
+
+        var readings = folder.read();
+
+        assertThat(first(readings.get("owners")).body())
+                .containsEntry("otherName", "منى")
+                .containsEntry("otherPhones", List.of("+965 2"))
+                .containsEntry("identity", Map.of("type", "CIVIL_ID", "number", "284093007777"));
+        assertThat(Objects.requireNonNull(readings.get("owners"))
+                        .entries()
+                        .getLast()
+                        .body())
+                .doesNotContainKeys("identity", "otherName");
+        assertThat(first(readings.get("properties")).body())
+                .containsEntry("constructionYear", 1998)
+                .containsEntry("permitNumber", "PM/1");
+        assertThat(first(readings.get("units")).body())
+                .containsEntry("livingRooms", 1)
+                .containsEntry("parkingSpaces", 2)
+                .containsEntry("note", "corner");
+    }
+
+    @Test
     void addressesWhatBelongsToAProperty() {
         var unit = first(folder.read().get("units"));
         var period = first(folder.read().get("property_ownership_periods"));
@@ -92,7 +143,7 @@ class TableReaderTest {
             owners | 1,Mona | ,Mona | owners.csv:2: owner_id: is empty
             owners | 2,Omar | 1,Omar | owners.csv:3: owner_id: "1" is the key of line 2 already
             properties | residential | castle | properties.csv:2: property_type: "castle" is none of commercial, land, mixed_use, other, residential
-            properties | 100.50 | 100,50 | properties.csv:2: has 9 fields, the header names 8
+            properties | 100.50 | 100,50 | properties.csv:2: has 16 fields, the header names 15
             properties | 100.50 | large | properties.csv:2: area_sqm: "large" is not a number; write it as 1234.56
             properties | 100.50 | 0 | properties.csv:2: area_sqm: "0" is not more than nothing
             properties | 100.50 | 1.005 | properties.csv:2: area_sqm: "1.005" has more than 2 decimals

@@ -1,0 +1,64 @@
+package io.rems.ownership.owner;
+
+import io.rems.platform.Versioned;
+import io.rems.platform.events.Message;
+import io.rems.platform.events.PublishedEvent;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The public forms of what happens to owners; contacts, documents and accounts stay in this service. */
+final class OwnerEvents {
+
+    /** The owner as he is now. */
+    @PublishedEvent(
+            type = "rems.ownership.OwnerRegistered.v1",
+            subject = "owner",
+            description = "The firm works for another owner.")
+    @PublishedEvent(
+            type = "rems.ownership.OwnerChanged.v1",
+            subject = "owner",
+            description = "What is known of an owner has changed.")
+    @PublishedEvent(
+            type = "rems.ownership.OwnerArchived.v1",
+            subject = "owner",
+            description = "The firm no longer works for an owner; he holds nothing.")
+    @PublishedEvent(
+            type = "rems.ownership.OwnerRestored.v1",
+            subject = "owner",
+            description = "The firm works for an archived owner again.")
+    record OwnerState(
+            UUID ownerId,
+            String name,
+            @Nullable String otherName,
+            OwnerType type,
+            OwnerStatus status,
+            @Nullable String language,
+            @Nullable String reason) {}
+
+    private OwnerEvents() {}
+
+    static Message registered(Owner owner) {
+        return message("OwnerRegistered", new Versioned<>(owner, 1), null);
+    }
+
+    static Message changed(Versioned<Owner> owner) {
+        return message("OwnerChanged", owner, null);
+    }
+
+    static Message statusChanged(Versioned<Owner> owner, @Nullable String reason) {
+        return switch (owner.value().status()) {
+            case ARCHIVED -> message("OwnerArchived", owner, reason);
+            case ACTIVE -> message("OwnerRestored", owner, reason);
+        };
+    }
+
+    private static Message message(String event, Versioned<Owner> owner, @Nullable String reason) {
+        var now = owner.value();
+        return new Message(
+                "rems.ownership." + event + ".v1",
+                now.id(),
+                owner.version(),
+                new OwnerState(
+                        now.id(), now.name(), now.otherName(), now.type(), now.status(), now.language(), reason));
+    }
+}

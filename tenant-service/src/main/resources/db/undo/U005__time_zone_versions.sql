@@ -1,0 +1,1 @@
+ALTER TABLE firm_time_zone DROP COLUMN version;
