@@ -80,6 +80,12 @@ public final class TestFirm {
         await().until(() -> knows("firm_time_zone", "firm_id", id.value()));
     }
 
+    /** After it has lived elsewhere. */
+    public void movesTo(String timeZone) {
+        events.publish("firm", "rems.firm.FirmChanged.v1", id, id.value(), 2, Map.of("timeZone", timeZone));
+        await().until(() -> knows("firm_time_zone", "time_zone", timeZone));
+    }
+
     public UUID tenant(String name) {
         return created(accountant().post("/api/v1/tenants", Map.of("name", name, "type", "PERSON")));
     }
@@ -128,7 +134,7 @@ public final class TestFirm {
         events.publish("ownership", "rems.ownership." + type + ".v1", id, subject, 1, data);
     }
 
-    private boolean knows(String table, String column, UUID value) throws SQLException {
+    private boolean knows(String table, String column, Object value) throws SQLException {
         try (var connection = database.asApp(id);
                 var statement = connection.prepareStatement("SELECT FROM " + table + " WHERE " + column + " = ?")) {
             statement.setObject(1, value);

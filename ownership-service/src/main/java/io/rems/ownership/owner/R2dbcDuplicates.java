@@ -26,13 +26,13 @@ class R2dbcDuplicates {
                 SELECT reason, array_agg(id ORDER BY name, id) AS ids, array_agg(name ORDER BY name, id) AS names
                   FROM (SELECT 1 AS strength, 'IDENTITY' AS reason, id, name,
                                identity_type || identity_country || regexp_replace(identity_number, '\\W', '', 'g') AS common
-                          FROM owner WHERE firm_id = :firm AND status = 'ACTIVE' AND identity_number IS NOT NULL
+                          FROM owner WHERE firm_id = :firm AND merged_into IS NULL AND status = 'ACTIVE' AND identity_number IS NOT NULL
                         UNION ALL
                         SELECT 2, 'EMAIL', id, name, lower(email)
-                          FROM owner WHERE firm_id = :firm AND status = 'ACTIVE' AND email IS NOT NULL
+                          FROM owner WHERE firm_id = :firm AND merged_into IS NULL AND status = 'ACTIVE' AND email IS NOT NULL
                         UNION ALL
                         SELECT 3, 'NAME', id, name, coalesce(name_key, lower(name))
-                          FROM owner WHERE firm_id = :firm AND status = 'ACTIVE') alike
+                          FROM owner WHERE firm_id = :firm AND merged_into IS NULL AND status = 'ACTIVE') alike
                  GROUP BY strength, reason, common HAVING count(*) > 1
                  ORDER BY strength, min(name) LIMIT 200""").list(R2dbcDuplicates::group);
     }

@@ -98,7 +98,8 @@ class LeasesTest {
         var lastDay = LocalDate.now(ZoneId.of("Pacific/Niue")).toString();
         var east = firm.another();
         east.livesIn("Pacific/Kiritimati");
-        firm.livesIn("Pacific/Niue");
+        firm.livesIn("Pacific/Kiritimati");
+        firm.movesTo("Pacific/Niue");
         var overThere = east.active(east.unit(), east.tenant("Emma Johnson"), "2024-03-01", lastDay);
         var stillRuns = firm.active(firm.unit(), firm.tenant("Emma Johnson"), "2024-03-01", lastDay);
 
