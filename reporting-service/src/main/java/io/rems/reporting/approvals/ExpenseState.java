@@ -7,7 +7,9 @@ public enum ExpenseState {
     PENDING,
     ESCALATED,
     APPROVED,
-    REJECTED;
+    REJECTED,
+    PAID,
+    VOID;
 
     /** Its place among the events that one command appends. */
     public int step() {

@@ -8,6 +8,9 @@ public interface Expenses {
 
     Mono<Void> recorded(ReceivedEvent event, ExpenseRecorded expense);
 
+    /** Other facts, in whatever state. */
+    Mono<Void> changed(ReceivedEvent event, ExpenseRecorded expense);
+
     Mono<Void> requested(ReceivedEvent event, ApprovalRequested request);
 
     Mono<Void> voted(ReceivedEvent event, VoteCast vote);

@@ -40,6 +40,11 @@ class R2dbcExpenses implements Expenses {
 
     @Override
     public Mono<Void> recorded(ReceivedEvent event, ExpenseRecorded expense) {
+        return changed(event, expense).then(entered(event, ExpenseState.DRAFT));
+    }
+
+    @Override
+    public Mono<Void> changed(ReceivedEvent event, ExpenseRecorded expense) {
         return database.sql(RECORD)
                 .bind("id", event.subject())
                 .bind("property", expense.propertyId())
@@ -50,7 +55,7 @@ class R2dbcExpenses implements Expenses {
                 .bindNullable("priority", expense.priority(), String.class)
                 .bind("position", Position.of(event, ExpenseState.DRAFT.step()).value())
                 .update()
-                .then(entered(event, ExpenseState.DRAFT));
+                .then();
     }
 
     @Override

@@ -3,14 +3,17 @@ package io.rems.reporting.feed;
 import static io.rems.reporting.approvals.ExpenseState.APPROVED;
 import static io.rems.reporting.approvals.ExpenseState.DRAFT;
 import static io.rems.reporting.approvals.ExpenseState.ESCALATED;
+import static io.rems.reporting.approvals.ExpenseState.PAID;
 import static io.rems.reporting.approvals.ExpenseState.PENDING;
 import static io.rems.reporting.approvals.ExpenseState.REJECTED;
 import static io.rems.reporting.approvals.ExpenseState.SUBMITTED;
+import static io.rems.reporting.approvals.ExpenseState.VOID;
 
 import io.rems.platform.events.EventSubscription;
 import io.rems.platform.events.ReceivedEvent;
 import io.rems.reporting.approvals.ApprovalEscalated;
 import io.rems.reporting.approvals.ApprovalRequested;
+import io.rems.reporting.approvals.ExpenseImported;
 import io.rems.reporting.approvals.ExpenseRecorded;
 import io.rems.reporting.approvals.ExpenseState;
 import io.rems.reporting.approvals.Expenses;
@@ -62,11 +65,34 @@ class ApprovalFeed {
                         (event, escalation) -> apply(event, ESCALATED, expenses.escalated(event, escalation)))
                 .on("rems.approval.ExpenseApproved.v1", JsonNode.class, (event, _) -> entered(event, APPROVED))
                 .on("rems.approval.ExpenseRejected.v1", JsonNode.class, (event, _) -> entered(event, REJECTED))
+                .on(
+                        "rems.approval.ExpenseImported.v1",
+                        ExpenseImported.class,
+                        (event, expense) -> entered(event, ExpenseState.valueOf(expense.verdict())))
+                .on(
+                        "rems.approval.ExpenseChanged.v1",
+                        ExpenseRecorded.class,
+                        (event, expense) -> freshness
+                                .advance(event)
+                                .then(expenses.changed(event, expense))
+                                .then(divided(event)))
+                .on("rems.approval.ExpensePaid.v1", JsonNode.class, (event, _) -> entered(event, PAID))
+                .on("rems.approval.ExpenseVoided.v1", JsonNode.class, (event, _) -> gone(event))
+                .on("rems.approval.ExpenseDeleted.v1", JsonNode.class, (event, _) -> gone(event))
                 .onAny((event, _) -> freshness.advance(event));
     }
 
     private Mono<Void> entered(ReceivedEvent event, ExpenseState state) {
         return apply(event, state, expenses.entered(event, state).then(divided(event)));
+    }
+
+    /** It is counted as nothing any more. */
+    private Mono<Void> gone(ReceivedEvent event) {
+        return freshness
+                .advance(event)
+                .then(expenses.entered(event, VOID))
+                .then(divided(event))
+                .then(tallies.discount(event, VOID.step()));
     }
 
     /** Whether an expense counts for its owners can only change where its facts come in or its state ends. */

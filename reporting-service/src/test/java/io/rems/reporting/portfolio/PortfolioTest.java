@@ -13,6 +13,7 @@ import io.rems.platform.test.TestEvents;
 import io.rems.reporting.Answers;
 import io.rems.reporting.News;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,28 @@ class PortfolioTest {
 
         eventuallySpent(omar, "20.000", 1);
         eventuallySpent(sara, "10.000", 1);
+    }
+
+    @Test
+    void whatIsCorrectedAndPaidCountsAsItIsNowAndWhatIsVoidNoLonger() {
+        var sara = news.owner("Sara");
+        var property = news.property("A-1");
+        news.owned(property, 2, period(sara, "1/1", "2024-01-01", null));
+        var paid = Identifiers.next();
+        var twice = Identifiers.next();
+        news.recorded(paid, property, "10.000", "2026-01-31");
+        news.recorded(twice, property, "20.000", "2026-02-01");
+        news.approved(twice, 2, property);
+        eventuallySpent(sara, "20.000", 1);
+
+        var corrected = Map.of(
+                "propertyId", property, "amount", Map.of("amount", "12.000", "currency", "KWD"), "date", "2026-01-31");
+        news.tell("approval", "ExpensePaid", paid, 4, Map.of());
+        news.tell("approval", "ExpenseImported", paid, 3, Map.of("verdict", "APPROVED"));
+        news.tell("approval", "ExpenseChanged", paid, 2, corrected);
+        news.tell("approval", "ExpenseVoided", twice, 3, Map.of());
+
+        eventuallySpent(sara, "12.000", 1);
     }
 
     @Test
