@@ -40,8 +40,16 @@ public record ExpenseView(
         boolean hasAttachment,
         int round,
         @Nullable ApprovalPart approval,
+        @Nullable ImportedPart imported,
         @Nullable PaymentPart payment,
         @Nullable VoidPart voided) {
+
+    /** How it was decided on before it came here, by whom the old books name. */
+    public record ImportedPart(
+            Verdict verdict,
+            String by,
+            LocalDate on,
+            @Nullable String comment) {}
 
     /** That it was paid, in full. */
     public record PaymentPart(

@@ -6,6 +6,7 @@ import io.rems.approval.decision.domain.Verdict;
 import io.rems.approval.expense.ExpenseFilter;
 import io.rems.approval.expense.ExpenseView;
 import io.rems.approval.expense.ExpenseView.ApprovalPart;
+import io.rems.approval.expense.ExpenseView.ImportedPart;
 import io.rems.approval.expense.ExpenseView.PaymentPart;
 import io.rems.approval.expense.ExpenseView.VoidPart;
 import io.rems.approval.expense.ExpenseViews;
@@ -31,6 +32,8 @@ class R2dbcExpenseViews implements ExpenseViews {
             SELECT e.*, p.name AS property_name, c.name AS category_name, v.name AS vendor_name, r.rule,
                    r.requested_at, r.deadline, r.escalated_at, r.verdict, r.decided_at, r.decided_by, r.comment,
                    y.paid_on, y.method, y.reference, y.recorded_at AS payment_recorded_at,
+                   i.verdict AS imported_verdict, i.decided_by AS imported_by, i.decided_on AS imported_on,
+                   i.comment AS imported_comment,
                    EXISTS (SELECT FROM attachment a
                             WHERE a.firm_id = e.firm_id AND a.expense_id = e.id)
                        AS has_attachment
@@ -40,6 +43,7 @@ class R2dbcExpenseViews implements ExpenseViews {
               LEFT JOIN vendor v ON v.firm_id = e.firm_id AND v.id = e.vendor_id
               LEFT JOIN approval_request r ON r.firm_id = e.firm_id AND r.expense_id = e.id AND r.round = e.round
               LEFT JOIN expense_payment y ON y.firm_id = e.firm_id AND y.expense_id = e.id
+              LEFT JOIN imported_decision i ON i.firm_id = e.firm_id AND i.expense_id = e.id
              WHERE e.firm_id = :firm""";
 
     private static final String FOR_OWNER = """
@@ -142,6 +146,7 @@ class R2dbcExpenseViews implements ExpenseViews {
                 row.get("has_attachment", Boolean.class),
                 row.get("round", Integer.class),
                 approval(row),
+                imported(row),
                 payment(row),
                 voided(row));
     }
@@ -163,6 +168,17 @@ class R2dbcExpenseViews implements ExpenseViews {
                 row.get("decided_at", Instant.class),
                 row.get("decided_by", UUID.class),
                 row.get("comment", String.class));
+    }
+
+    private static @Nullable ImportedPart imported(Row row) {
+        var verdict = row.get("imported_verdict", String.class);
+        return verdict == null
+                ? null
+                : new ImportedPart(
+                        Verdict.valueOf(verdict),
+                        row.get("imported_by", String.class),
+                        row.get("imported_on", LocalDate.class),
+                        row.get("imported_comment", String.class));
     }
 
     private static @Nullable PaymentPart payment(Row row) {
