@@ -1,5 +1,6 @@
 package io.rems.firm.account;
 
+import io.rems.firm.assignment.FirmsLeftAlone;
 import io.rems.firm.token.OneTimeTokens;
 import io.rems.firm.user.PortalUser;
 import io.rems.firm.user.RecordUser;
@@ -9,6 +10,7 @@ import io.rems.firm.user.UserStatus;
 import io.rems.firm.user.Users;
 import io.rems.platform.database.Transactions;
 import io.rems.platform.problem.RequestRefused;
+import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,21 +24,28 @@ class DisableUser {
     private final RecordUser recordUser;
     private final UserSessions sessions;
     private final OneTimeTokens tokens;
+    private final FirmsLeftAlone firmsLeftAlone;
+    private final Clock clock;
 
     DisableUser(
             Transactions transactions,
             Users users,
             RecordUser recordUser,
             UserSessions sessions,
-            OneTimeTokens tokens) {
+            OneTimeTokens tokens,
+            FirmsLeftAlone firmsLeftAlone,
+            Clock clock) {
         this.transactions = transactions;
         this.users = users;
         this.recordUser = recordUser;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.firmsLeftAlone = firmsLeftAlone;
+        this.clock = clock;
     }
 
-    Mono<PortalUser> disable(UUID id, @Nullable UUID by, @Nullable String reason) {
+    /** @param forced even if firms are left without an administrator; never without one of the platform */
+    Mono<PortalUser> disable(UUID id, @Nullable UUID by, @Nullable String reason, boolean forced) {
         if (id.equals(by)) {
             return Mono.error(new RequestRefused(AccountRefusal.OWN_ACCOUNT));
         }
@@ -46,7 +55,15 @@ class DisableUser {
                 .switchIfEmpty(Mono.error(() -> new RequestRefused(AccountRefusal.ALREADY_DISABLED)))
                 .filterWhen(this::isNotTheLastAdministrator)
                 .switchIfEmpty(Mono.error(() -> new RequestRefused(AccountRefusal.LAST_ADMINISTRATOR)))
+                .delayUntil(user -> forced ? Mono.empty() : requireAdministratorsWithout(user))
                 .flatMap(user -> disabled(user, reason)));
+    }
+
+    private Mono<Void> requireAdministratorsWithout(PortalUser user) {
+        return firmsLeftAlone
+                .without(user.id(), clock.instant())
+                .filter(alone -> !alone.isEmpty())
+                .flatMap(alone -> Mono.error(new RequestRefused(new LeavesFirmsAlone(alone))));
     }
 
     Mono<PortalUser> enable(UUID id) {

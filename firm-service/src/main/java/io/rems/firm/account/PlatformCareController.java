@@ -4,6 +4,7 @@ import io.rems.firm.user.UserView;
 import io.rems.platform.access.Caller;
 import io.rems.platform.access.FirmId;
 import io.rems.platform.access.PlatformAdministratorOnly;
+import io.rems.platform.problem.InvalidRequest;
 import io.rems.platform.web.OwnTransactions;
 import io.rems.platform.web.Responses;
 import jakarta.validation.Valid;
@@ -32,7 +33,19 @@ class PlatformCareController {
         this.careForUser = careForUser;
     }
 
-    record Disablement(@Nullable @Size(max = 500) String reason) {}
+    /** @param force also if it leaves firms without an administrator; needs the reason */
+    record Disablement(
+            @Nullable @Size(max = 500) String reason,
+            @Nullable Boolean force) {
+
+        boolean forced() {
+            boolean forced = Boolean.TRUE.equals(force);
+            if (forced && (reason == null || reason.isBlank())) {
+                throw new InvalidRequest("reason", "REQUIRED", "must say why, where it is forced");
+            }
+            return forced;
+        }
+    }
 
     @PostMapping("/disablement")
     @OwnTransactions
@@ -40,7 +53,7 @@ class PlatformCareController {
     Mono<ResponseEntity<UserView>> disable(
             @PathVariable UUID id, @Valid @RequestBody Disablement request, Caller caller) {
         return disableUser
-                .disable(id, caller.userId(), request.reason())
+                .disable(id, caller.userId(), request.reason(), request.forced())
                 .map(user -> Responses.withVersion(user.version(), UserView.of(user)));
     }
 

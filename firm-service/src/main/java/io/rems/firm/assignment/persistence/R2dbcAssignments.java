@@ -1,7 +1,7 @@
 package io.rems.firm.assignment.persistence;
 
+import io.r2dbc.spi.Row;
 import io.rems.firm.assignment.Assignments;
-import io.rems.firm.assignment.InForce;
 import io.rems.firm.assignment.domain.Administrators;
 import io.rems.firm.assignment.domain.Assignment;
 import io.rems.firm.assignment.domain.AssignmentEvent;
@@ -25,6 +25,12 @@ import reactor.core.publisher.Mono;
 @Repository
 class R2dbcAssignments implements Assignments {
     private static final int BATCH = 200;
+    private static final String ADMINISTRATORS = """
+            SELECT a.id, a.access_level = 'FULL' AND a.until IS NULL AS stays
+              FROM assignment a JOIN portal_user u ON u.id = a.user_id
+             WHERE a.firm_id = :firm AND a.role = 'ADMIN' AND a.accepted AND %s
+               AND u.status NOT IN ('INVITED', 'DISABLED')
+             ORDER BY a.id""".formatted(InForce.AT_NOW);
 
     private final FirmSql sql;
     private final R2dbcAssignmentChanges changes;
@@ -75,20 +81,16 @@ class R2dbcAssignments implements Assignments {
                 .then();
     }
 
+    /** Reads again once it has the locks: whoever held them may have kept out a user among them. */
     @Override
     public Mono<Administrators> administratorsOf(FirmId firm, Instant at) {
-        return sql.sql("""
-                        SELECT a.id, a.access_level = 'FULL' AND a.until IS NULL AS stays
-                          FROM assignment a JOIN portal_user u ON u.id = a.user_id
-                         WHERE a.firm_id = :firm AND a.role = 'ADMIN' AND a.accepted AND %s
-                           AND u.status NOT IN ('INVITED', 'DISABLED')
-                         ORDER BY a.id
-                           FOR UPDATE OF a""".formatted(InForce.AT_NOW))
-                .bind("firm", firm.value())
-                .bind("now", at)
-                .list(row ->
-                        new Administrator(new AssignmentId(row.get("id", UUID.class)), row.get("stays", Boolean.class)))
+        return administrators(ADMINISTRATORS + " FOR UPDATE OF a", firm, at)
+                .then(administrators(ADMINISTRATORS, firm, at))
                 .map(Administrator::all);
+    }
+
+    private Mono<List<Administrator>> administrators(String text, FirmId firm, Instant at) {
+        return sql.sql(text).bind("firm", firm.value()).bind("now", at).list(Administrator::of);
     }
 
     @Override
@@ -118,6 +120,10 @@ class R2dbcAssignments implements Assignments {
     }
 
     private record Administrator(AssignmentId id, boolean stays) {
+
+        static Administrator of(Row row) {
+            return new Administrator(new AssignmentId(row.get("id", UUID.class)), row.get("stays", Boolean.class));
+        }
 
         static Administrators all(List<Administrator> found) {
             return new Administrators(ids(found, _ -> true), ids(found, Administrator::stays));

@@ -230,6 +230,49 @@ class AssignmentsTest {
     }
 
     @Test
+    void operatorChangesWhoWorksInAFirmByTheSameCommands() {
+        var id = api.assign(firm, user, "STAFF");
+        var operator = api.operator();
+        var path = "/api/v1/platform/firms/" + firm + "/assignments";
+        operator.get(path + "?user={user}", user)
+                .expectBody()
+                .jsonPath("$.items[0].id")
+                .isEqualTo(id.toString());
+        operator.get(path + "/{id}", id).expectHeader().valueEquals("ETag", "\"1\"");
+
+        operator.put(path + "/{id}", 1, Map.of("role", "MANAGER", "from", api.from(firm, id)), id)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.role")
+                .isEqualTo("MANAGER");
+        api.command(operator, path + "/" + id + "/suspension", 1).expectStatus().isEqualTo(412);
+        api.command(operator, path + "/" + id + "/suspension", 2).expectStatus().isOk();
+        api.access(user, firm).expectStatus().isNotFound();
+        api.command(operator, path + "/" + id + "/resumption", 3).expectStatus().isOk();
+        api.access(user, firm).expectStatus().isOk();
+
+        var suspended = events.await("rems.firm.AssignmentSuspended.v1", id);
+        assertThat(suspended.firm()).isEqualTo(firm);
+        assertThat(suspended.data().path("reason").stringValue()).isEqualTo("It is time");
+    }
+
+    @Test
+    void operatorFindsAnAssignmentOnlyInItsFirmAndFirmsAdministratorsDoNotActAsHeDoes() {
+        var id = api.assign(firm, user, "STAFF");
+        var elsewhere = "/api/v1/platform/firms/" + api.newFirm() + "/assignments/" + id;
+        var here = "/api/v1/platform/firms/" + firm + "/assignments/" + id;
+        var change = Map.of("role", "MANAGER", "from", api.from(firm, id));
+
+        api.operator().get(elsewhere).expectStatus().isNotFound();
+        api.operator().put(elsewhere, 1, change).expectStatus().isNotFound();
+        api.command(api.operator(), elsewhere + "/suspension", 1).expectStatus().isNotFound();
+        api.adminOf(firm).get(here).expectStatus().isForbidden();
+        api.adminOf(firm).put(here, 1, change).expectStatus().isForbidden();
+        api.command(api.adminOf(firm), here + "/resumption", 1).expectStatus().isForbidden();
+    }
+
+    @Test
     void onlyTheGatewayLooksUpAccess() {
         api.assign(firm, user, "ADMIN");
 

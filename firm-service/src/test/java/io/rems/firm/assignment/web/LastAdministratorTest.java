@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -58,10 +60,69 @@ class LastAdministratorTest {
     @Test
     void operatorCannotTakeTheLastOneAwayEither() {
         isRefused(endedByOperator(administrator));
+        isRefused(commandOfOperator(administrator, "suspension", 1));
+        isRefused(changedByOperator(administrator, Map.of("role", "MANAGER", "from", from), 1));
 
         var second = api.assign(firm, api.newUser(), "ADMIN");
         endedByOperator(administrator).expectStatus().isOk();
         isRefused(endedByOperator(second));
+    }
+
+    @Test
+    void operatorDisablesTheLastOneOnlyIfHeInsists() {
+        var user = userOf(administrator);
+
+        disabled(user, Map.of("reason", "Left"))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("LAST_ADMINISTRATOR")
+                .jsonPath("$.facts.firms[0].id")
+                .isEqualTo(firm.toString())
+                .jsonPath("$.facts.firms[0].name")
+                .isEqualTo("Firm " + firm)
+                .jsonPath("$.facts.firms.length()")
+                .isEqualTo(1);
+        disabled(user, Map.of("force", true))
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("reason");
+        disabled(user, Map.of("force", true, "reason", "Stole the till"))
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void operatorDisablesAnAdministratorWhoIsNotMissed() {
+        var staff = api.newUser();
+        api.assign(firm, staff, "STAFF");
+        disabled(staff, Map.of()).expectStatus().isOk();
+        var leaving = api.newUser();
+        api.grant(firm, leaving, "ADMIN", Map.of("until", Instant.now().plus(Duration.ofDays(1))));
+        disabled(leaving, Map.of()).expectStatus().isOk();
+        var closed = api.newFirm();
+        var ofClosed = api.newUser();
+        api.assign(closed, ofClosed, "ADMIN");
+        api.operator().post("/api/v1/platform/firms/{id}/closure", Map.of("reason", "Sold"), closed);
+        disabled(ofClosed, Map.of()).expectStatus().isOk();
+
+        api.assign(firm, api.newUser(), "ADMIN");
+        disabled(userOf(administrator), Map.of()).expectStatus().isOk();
+    }
+
+    @RepeatedTest(5)
+    void ofTwoAdministratorsOneEndedAndOneDisabledAtOnceOneIsLeft() throws Exception {
+        var second = api.newUser();
+        api.assign(firm, second, "ADMIN");
+
+        var answers = atOnce(List.of(
+                () -> status(api.command(firm, administrator, "end", 1)),
+                () -> status(disabled(second, Map.of("reason", "Left")))));
+
+        assertThat(answers).containsExactlyInAnyOrder(200, 409);
     }
 
     @Test
@@ -129,7 +190,30 @@ class LastAdministratorTest {
     }
 
     private ResponseSpec endedByOperator(UUID id) {
-        return api.command(api.operator(), "/api/v1/platform/firms/" + firm + "/assignments/" + id + "/end", 1);
+        return commandOfOperator(id, "end", 1);
+    }
+
+    private ResponseSpec commandOfOperator(UUID id, String command, long version) {
+        return api.command(
+                api.operator(), "/api/v1/platform/firms/" + firm + "/assignments/" + id + "/" + command, version);
+    }
+
+    private ResponseSpec changedByOperator(UUID id, Map<String, Object> body, long version) {
+        return api.operator().put("/api/v1/platform/firms/{firm}/assignments/{id}", version, body, firm, id);
+    }
+
+    private ResponseSpec disabled(UUID user, Map<String, Object> body) {
+        return api.operator().post("/api/v1/platform/users/{id}/disablement", body, user);
+    }
+
+    private UUID userOf(UUID assignment) {
+        var user = new AtomicReference<UUID>();
+        api.adminOf(firm)
+                .get(ASSIGNMENT, assignment)
+                .expectBody()
+                .jsonPath("$.userId")
+                .value((String id) -> user.set(UUID.fromString(id)));
+        return Objects.requireNonNull(user.get());
     }
 
     private static int status(ResponseSpec answer) {
