@@ -1,6 +1,7 @@
 package io.rems.firm.logo;
 
 import io.rems.platform.database.FirmSql;
+import java.util.Optional;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -33,8 +34,14 @@ class R2dbcLogos {
                 .then();
     }
 
-    /** @return whether there was one */
-    Mono<Boolean> remove() {
-        return sql.sql("DELETE FROM firm_logo WHERE firm_id = :firm").update().map(rows -> rows == 1);
+    Mono<Void> remove() {
+        return sql.sql("DELETE FROM firm_logo WHERE firm_id = :firm").update().then();
+    }
+
+    Mono<Optional<String>> tag() {
+        return sql.sql("SELECT tag FROM firm_logo WHERE firm_id = :firm")
+                .one(row -> row.get("tag", String.class))
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
     }
 }

@@ -14,9 +14,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -25,6 +30,8 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 @RemsTest
 class LogoTest {
     private static final String LOGO = "/api/v1/firms/{id}/logo";
+    private static final String PLATFORM_LOGO = "/api/v1/platform/firms/{id}/logo";
+    private static final Map<String, String> NONE_YET = Map.of("If-None-Match", "*");
 
     @Autowired
     private RemsHttp http;
@@ -44,7 +51,7 @@ class LogoTest {
     @Test
     void logoIsServedAsTheHarmlessPictureThatItIs() throws Exception {
         byte[] png = picture("png", 64, 32);
-        put(png, MediaType.APPLICATION_OCTET_STREAM).expectStatus().isNoContent();
+        var kept = first(png, MediaType.APPLICATION_OCTET_STREAM);
 
         var answer = http.as(TestCallers.viewer(firm))
                 .get(LOGO, firm)
@@ -63,6 +70,7 @@ class LogoTest {
         assertThat(answer.getResponseBody()).isEqualTo(png);
 
         var tag = Objects.requireNonNull(answer.getResponseHeaders().getETag());
+        assertThat(kept).isEqualTo(tag);
         http.as(TestCallers.viewer(firm))
                 .client()
                 .get()
@@ -77,14 +85,82 @@ class LogoTest {
 
     @Test
     void logoIsReplacedAndRemoved() throws Exception {
-        put(picture("png", 64, 64), MediaType.IMAGE_PNG).expectStatus().isNoContent();
-        put(picture("jpg", 64, 64), MediaType.IMAGE_JPEG).expectStatus().isNoContent();
+        var png = first(picture("png", 64, 64), MediaType.IMAGE_PNG);
+        var jpeg = replaced(png, picture("jpg", 64, 64));
         admin().get(LOGO, firm).expectHeader().contentType("image/jpeg");
 
-        admin().client().delete().uri(LOGO, firm).exchange().expectStatus().isNoContent();
+        removed(admin(), LOGO, jpeg).expectStatus().isNoContent();
 
         admin().get(LOGO, firm).expectStatus().isNotFound();
-        admin().client().delete().uri(LOGO, firm).exchange().expectStatus().isNotFound();
+        removed(admin(), LOGO, jpeg).expectStatus().isNotFound();
+        first(picture("png", 64, 64), MediaType.IMAGE_PNG);
+    }
+
+    @Test
+    void onlyWhatTheClientHasSeenIsReplacedOrTakenAway() throws Exception {
+        byte[] png = picture("png", 64, 64);
+        put(png, MediaType.IMAGE_PNG, Map.of()).expectStatus().isEqualTo(428);
+        put(png, MediaType.IMAGE_PNG, Map.of("If-Match", "\"1\""))
+                .expectStatus()
+                .isEqualTo(412);
+        var tag = first(png, MediaType.IMAGE_PNG);
+
+        put(png, MediaType.IMAGE_PNG, NONE_YET).expectStatus().isEqualTo(412);
+        put(png, MediaType.IMAGE_PNG, Map.of()).expectStatus().isEqualTo(428);
+        admin().client().delete().uri(LOGO, firm).exchange().expectStatus().isEqualTo(428);
+        replaced(tag, picture("jpg", 64, 64));
+
+        put(png, MediaType.IMAGE_PNG, Map.of("If-Match", tag)).expectStatus().isEqualTo(412);
+        removed(admin(), LOGO, tag).expectStatus().isEqualTo(412);
+        removed(admin(), LOGO, "W/" + tag).expectStatus().isEqualTo(412);
+        admin().get(LOGO, firm).expectHeader().contentType("image/jpeg");
+    }
+
+    @RepeatedTest(3)
+    void ofTwoFirstLogosAtOnceOneIsKept() throws Exception {
+        byte[] png = picture("png", 64, 64);
+        byte[] jpeg = picture("jpg", 64, 64);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(threads.invokeAll(List.<Callable<Integer>>of(
+                            () -> status(put(png, MediaType.IMAGE_PNG, NONE_YET)),
+                            () -> status(put(jpeg, MediaType.IMAGE_JPEG, NONE_YET)))))
+                    .extracting(answer -> answer.get())
+                    .containsExactlyInAnyOrder(204, 412);
+        }
+    }
+
+    @Test
+    void operatorGivesAFirmItsLogoBeforeAnybodyOfItHasCome() throws Exception {
+        byte[] png = picture("png", 64, 64);
+        var tag = Objects.requireNonNull(put(api.operator(), PLATFORM_LOGO, png, MediaType.IMAGE_PNG, NONE_YET)
+                .expectStatus()
+                .isNoContent()
+                .returnResult(Void.class)
+                .getResponseHeaders()
+                .getETag());
+
+        admin().get(LOGO, firm).expectHeader().valueEquals("ETag", tag);
+        api.operator()
+                .get(PLATFORM_LOGO, firm)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType("image/png")
+                .expectHeader()
+                .valueEquals("X-Content-Type-Options", "nosniff");
+        assertThat(events.await("rems.firm.FirmLogoChanged.v1", firm.value()).firm())
+                .isEqualTo(firm);
+        removed(api.operator(), PLATFORM_LOGO, "\"1\"").expectStatus().isEqualTo(412);
+        removed(api.operator(), PLATFORM_LOGO, tag).expectStatus().isNoContent();
+        api.operator().get(PLATFORM_LOGO, firm).expectStatus().isNotFound();
+        put(admin(), PLATFORM_LOGO, png, MediaType.IMAGE_PNG, NONE_YET)
+                .expectStatus()
+                .isForbidden();
+        firm = TestCallers.newFirm();
+        put(api.operator(), PLATFORM_LOGO, png, MediaType.IMAGE_PNG, NONE_YET)
+                .expectStatus()
+                .isNotFound();
     }
 
     @Test
@@ -100,9 +176,7 @@ class LogoTest {
     @Test
     void tooManyBytesOrPixelsAreRefused() throws Exception {
         refused(Arrays.copyOf(picture("png", 64, 64), Logo.LARGEST + 1), 413);
-        put(Arrays.copyOf(picture("png", 64, 64), Logo.LARGEST), MediaType.IMAGE_PNG)
-                .expectStatus()
-                .isNoContent();
+        first(Arrays.copyOf(picture("png", 64, 64), Logo.LARGEST), MediaType.IMAGE_PNG);
         refused(picture("png", 4097, 16), 422);
         refused(picture("jpg", 15, 64), 422);
     }
@@ -119,24 +193,13 @@ class LogoTest {
     void logoOfAnotherFirmDoesNotExistAndOnlyAdministratorsChangeOne() throws Exception {
         var other = api.adminOf(api.newFirm());
         byte[] png = picture("png", 64, 64);
-        put(png, MediaType.IMAGE_PNG).expectStatus().isNoContent();
+        var tag = first(png, MediaType.IMAGE_PNG);
 
         other.get(LOGO, firm).expectStatus().isNotFound();
-        other.client()
-                .put()
-                .uri(LOGO, firm)
-                .contentType(MediaType.IMAGE_PNG)
-                .bodyValue(png)
-                .exchange()
+        put(other, LOGO, png, MediaType.IMAGE_PNG, Map.of("If-Match", tag))
                 .expectStatus()
                 .isNotFound();
-        http.as(TestCallers.accountant(firm))
-                .client()
-                .put()
-                .uri(LOGO, firm)
-                .contentType(MediaType.IMAGE_PNG)
-                .bodyValue(png)
-                .exchange()
+        put(http.as(TestCallers.accountant(firm)), LOGO, png, MediaType.IMAGE_PNG, Map.of("If-Match", tag))
                 .expectStatus()
                 .isForbidden();
     }
@@ -145,17 +208,52 @@ class LogoTest {
         return api.adminOf(firm);
     }
 
-    private ResponseSpec put(byte[] content, MediaType type) {
-        return admin().client()
+    /** @return its tag */
+    private String first(byte[] content, MediaType type) {
+        return tag(put(content, type, NONE_YET));
+    }
+
+    private String replaced(String tag, byte[] content) {
+        return tag(put(content, MediaType.IMAGE_JPEG, Map.of("If-Match", tag)));
+    }
+
+    private static String tag(ResponseSpec answer) {
+        return Objects.requireNonNull(answer.expectStatus()
+                .isNoContent()
+                .returnResult(Void.class)
+                .getResponseHeaders()
+                .getETag());
+    }
+
+    private ResponseSpec put(byte[] content, MediaType type, Map<String, String> expected) {
+        return put(admin(), LOGO, content, type, expected);
+    }
+
+    private ResponseSpec put(
+            AsCaller caller, String path, byte[] content, MediaType type, Map<String, String> expected) {
+        return caller.client()
                 .put()
-                .uri(LOGO, firm)
+                .uri(path, firm)
+                .headers(headers -> headers.setAll(expected))
                 .contentType(type)
                 .bodyValue(content)
                 .exchange();
     }
 
+    private ResponseSpec removed(AsCaller caller, String path, String tag) {
+        return caller.client().delete().uri(path, firm).header("If-Match", tag).exchange();
+    }
+
     private void refused(byte[] content, int status) {
-        put(content, MediaType.IMAGE_PNG).expectStatus().isEqualTo(status);
+        var there = admin().client().head().uri(LOGO, firm).exchange().returnResult(Void.class);
+        var tag = there.getResponseHeaders().getETag();
+        put(content, MediaType.IMAGE_PNG, tag == null ? NONE_YET : Map.of("If-Match", tag))
+                .expectStatus()
+                .isEqualTo(status);
+    }
+
+    private static int status(ResponseSpec answer) {
+        return answer.returnResult(Void.class).getStatus().value();
     }
 
     private static PictureFormat.Size sizeOf(String base64) {
