@@ -36,15 +36,14 @@ class ChangeFirmProfile {
                 .switchIfEmpty(Mono.error(() -> new NotFound("firm", id)))
                 .filter(firm -> firm.version() == version)
                 .switchIfEmpty(Mono.error(StaleVersion::new))
-                .map(firm -> firm.described(request.profile(firm.profile())))
-                .flatMap(this::record);
+                .flatMap(firm -> record(firm, firm.described(request.profile(firm.profile()))));
         return transactions.acrossFirms(changing).onErrorMap(DataIntegrityViolationException.class, FirmRefusal::of);
     }
 
-    private Mono<Firm> record(Outcome<Firm, Message> outcome) {
+    private Mono<Firm> record(Firm before, Outcome<Firm, Message> outcome) {
         return switch (outcome) {
             case Accepted(var firm, var events) ->
-                firms.saveProfile(firm)
+                firms.saveProfile(firm, before.profile())
                         .then(outbox.appendFor(firm.id(), events))
                         .thenReturn(firm);
             case Refused(var refusal) -> Mono.error(new RequestRefused(refusal));

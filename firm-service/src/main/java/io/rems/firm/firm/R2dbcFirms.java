@@ -36,13 +36,14 @@ class R2dbcFirms implements Firms {
                 .then(claimLook(firm));
     }
 
-    Mono<Void> saveProfile(Firm firm) {
+    /** A name that stays is not claimed anew: another that looked like it before may have the look. */
+    Mono<Void> saveProfile(Firm firm, FirmProfile before) {
         return FirmRow.bind(firm, sql.sql(FirmRow.UPDATE))
                 .update()
                 .then(FirmRow.bindDirectory(firm, sql.sql("""
                         UPDATE firm_directory SET name_key = :nameKey, email_key = :emailKey, search_text = :searchText
                          WHERE firm = :id""")).update())
-                .then(claimLook(firm));
+                .then(firm.profile().name().equals(before.name()) ? Mono.empty() : claimLook(firm));
     }
 
     private Mono<Void> claimLook(Firm firm) {

@@ -1,0 +1,1 @@
+DROP TABLE lookalike_of_before;
