@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.rems.platform.access.Actor;
+import io.rems.platform.access.Caller;
+import io.rems.platform.access.CurrentCaller;
 import io.rems.platform.database.Transactions;
 import io.rems.platform.events.ReceivedEvent;
 import io.rems.platform.test.TestEvents;
@@ -13,6 +15,7 @@ import io.rems.platform.work.Due;
 import io.rems.platform.work.DueWork;
 import io.rems.platform.work.DueWorkRunner;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -94,6 +97,34 @@ class EscalationTest {
         runner.runOnce(escalation).block(PATIENCE);
 
         firm.hasState(expense, "APPROVED");
+    }
+
+    @Test
+    void inASuspendedFirmNothingEscalatesUntilItIsReactivatedAndThenOnceAndLate() {
+        firm.suspend();
+        var expense = firm.submit(firm.property(part(fatima, "1/1")), "4500.000");
+        var working = firms.open();
+        working.set("approval.escalateAfter", "PT0.001S");
+        var other = working.submit(working.property(part(fatima, "1/1")), "4500.000");
+
+        runner.runOnce(escalation).block(PATIENCE);
+        escalation
+                .each()
+                .apply(new Due(firm.id(), expense))
+                .contextWrite(
+                        context -> CurrentCaller.with(context, Caller.acting(Actor.service("approval"), firm.id())))
+                .block(PATIENCE);
+        working.hasState(other, "ESCALATED");
+        firm.hasState(expense, "PENDING");
+
+        firm.reactivate();
+        Flux.range(0, 3).flatMap(_ -> runner.runOnce(escalation), 3).blockLast(PATIENCE);
+
+        firm.hasState(expense, "ESCALATED");
+        var event = events.await(ESCALATED, expense);
+        assertThat(Instant.parse(event.data().path("escalatedAt").stringValue()))
+                .isAfter(Instant.parse(event.data().path("deadline").stringValue()));
+        assertThat(escalationsOf(List.of(expense))).hasSize(1);
     }
 
     @Test

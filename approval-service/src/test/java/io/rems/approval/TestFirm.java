@@ -148,6 +148,21 @@ final class TestFirm {
         awaitRow("SELECT 1 FROM policy_value WHERE key = 'firm.currency'");
     }
 
+    void suspend() {
+        tellStatus("FirmSuspended", "SUSPENDED");
+    }
+
+    void reactivate() {
+        tellStatus("FirmReactivated", "ACTIVE");
+    }
+
+    private void tellStatus(String event, String status) {
+        version++;
+        var data = Map.of("firmId", id.value(), "name", "A firm", "status", status, "reason", "Unpaid");
+        events.publish("firm", "rems.firm." + event + ".v1", id, id.value(), version, data);
+        awaitRow("SELECT 1 FROM firm_pause WHERE version = " + version);
+    }
+
     void tellSetting(String key, @Nullable String value) {
         version++;
         var data = new LinkedHashMap<String, @Nullable Object>();

@@ -64,6 +64,21 @@ class WaitingExpensesTest {
     }
 
     @Test
+    void whatWaitsInASuspendedFirmIsRoutedWhenItWorksAgain() {
+        var property = Identifiers.next();
+        ownership.failsFor(property);
+        var expense = firm.submit(property, "4500.000");
+        firm.suspend();
+        firm.ownership(property, 1, part(newOwner(), "1/1"));
+
+        runner.runOnce(routing).block(PATIENCE);
+        firm.hasState(expense, "ROUTING");
+
+        firm.reactivate();
+        isRouted(expense);
+    }
+
+    @Test
     void ownershipServiceIsAskedForWhatItHasNotToldYet() {
         var property = Identifiers.next();
         var fatima = newOwner();

@@ -56,7 +56,7 @@ class R2dbcRecurringExpenses {
 
     private static final String DUE = """
             SELECT firm_id, id FROM recurring_expense
-             WHERE status = 'ACTIVE' AND due_at <= :now ORDER BY due_at LIMIT 200""";
+             WHERE status = 'ACTIVE' AND due_at <= :now AND NOT rems_paused(firm_id) ORDER BY due_at LIMIT 200""";
 
     private static final String MOVE = """
             UPDATE recurring_expense SET due_at = CAST(next_on AS timestamp) AT TIME ZONE :zone
@@ -104,7 +104,8 @@ class R2dbcRecurringExpenses {
     /** Takes one that is due; empty where another replica has it, or it is not due any more. */
     Mono<Versioned<RecurringExpense>> claim(UUID id, Instant now) {
         return one(
-                ALL + " AND id = :id AND status = 'ACTIVE' AND due_at <= :now FOR UPDATE SKIP LOCKED",
+                ALL + " AND id = :id AND status = 'ACTIVE' AND due_at <= :now AND NOT rems_paused(firm_id)"
+                        + " FOR UPDATE SKIP LOCKED",
                 id,
                 statement -> statement.bind("now", now));
     }

@@ -15,14 +15,15 @@ import reactor.core.publisher.Mono;
 class R2dbcDeadlines implements Deadlines {
 
     private static final String PASSED = """
-            SELECT firm_id, expense_id FROM approval_deadline WHERE due_at <= :now ORDER BY due_at LIMIT 200""";
+            SELECT firm_id, expense_id FROM approval_deadline
+             WHERE due_at <= :now AND NOT rems_paused(firm_id) ORDER BY due_at LIMIT 200""";
 
     /** The expense too, as a vote locks it first: neither then waits for the other. */
     private static final String CLAIM = """
             SELECT d.expense_id
               FROM approval_deadline d
               JOIN expense e ON e.firm_id = d.firm_id AND e.id = d.expense_id
-             WHERE d.firm_id = :firm AND d.expense_id = :expense AND d.due_at <= :now
+             WHERE d.firm_id = :firm AND d.expense_id = :expense AND d.due_at <= :now AND NOT rems_paused(d.firm_id)
                FOR UPDATE SKIP LOCKED""";
 
     private final FirmSql database;

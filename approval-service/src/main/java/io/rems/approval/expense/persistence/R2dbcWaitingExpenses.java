@@ -19,7 +19,8 @@ class R2dbcWaitingExpenses implements WaitingExpenses {
             INSERT INTO waiting_expense (firm_id, expense_id, due_at) VALUES (:firm, :expense, :due_at)""";
 
     private static final String DUE = """
-            SELECT firm_id, expense_id FROM waiting_expense WHERE due_at <= :now ORDER BY due_at LIMIT 200""";
+            SELECT firm_id, expense_id FROM waiting_expense
+             WHERE due_at <= :now AND NOT rems_paused(firm_id) ORDER BY due_at LIMIT 200""";
 
     /** The next attempt is 1, 2, 4 ... seconds away, five minutes at most. */
     private static final String CLAIM = """
@@ -28,6 +29,7 @@ class R2dbcWaitingExpenses implements WaitingExpenses {
              WHERE firm_id = :firm AND expense_id = (
                    SELECT expense_id FROM waiting_expense
                     WHERE firm_id = :firm AND expense_id = :expense AND due_at <= :now
+                      AND NOT rems_paused(firm_id)
                       FOR UPDATE SKIP LOCKED)""";
 
     private static final String HASTEN = """

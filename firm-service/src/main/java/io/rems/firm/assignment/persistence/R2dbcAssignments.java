@@ -2,6 +2,7 @@ package io.rems.firm.assignment.persistence;
 
 import io.r2dbc.spi.Row;
 import io.rems.firm.assignment.Assignments;
+import io.rems.firm.assignment.InForce;
 import io.rems.firm.assignment.domain.Administrators;
 import io.rems.firm.assignment.domain.Assignment;
 import io.rems.firm.assignment.domain.AssignmentEvent;

@@ -1,0 +1,2 @@
+DROP FUNCTION rems_paused(uuid);
+DROP TABLE firm_pause;
