@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.rems.platform.Identifiers;
 import io.rems.platform.Money;
 import io.rems.platform.PlatformTestApplication.Counted;
@@ -73,6 +74,10 @@ class EventDocsTest {
             @Nullable Instant sentAt,
             List<OtherLine> lines) {}
 
+    record Head(String number, @Nullable Instant sentAt) {}
+
+    record BilledFlat(UUID billId, @JsonUnwrapped Head head, LocalDate due) {}
+
     record Undeclared(UUID noteId) {}
 
     @TempDir
@@ -85,6 +90,20 @@ class EventDocsTest {
 
     private JsonNode file(String name) throws IOException {
         return JSON.readTree(Files.readString(folder.resolve(name)));
+    }
+
+    @Test
+    void partsWithoutALevelOfTheirOwnStandWhereTheyAre() {
+        var billed = new EventType(BILLED, "bill", "A bill was written.", BilledFlat.class);
+
+        JsonNode schema = EventSchemas.exact().of(billed);
+
+        assertThat(schema.at("/properties").propertyNames()).containsExactly("billId", "number", "sentAt", "due");
+        assertThat(schema.at("/required").valueStream().map(JsonNode::asString))
+                .containsExactly("billId", "number", "sentAt", "due");
+        var written = JSON.valueToTree(
+                new BilledFlat(Identifiers.next(), new Head("2026-17", null), LocalDate.parse("2026-11-30")));
+        assertThat(PublishedForm.violations(schema, written)).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.rems.platform.test.events;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.FieldScope;
 import com.github.victools.jsonschema.generator.Option;
@@ -9,8 +10,11 @@ import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import io.rems.platform.Money;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.reflect.RecordComponent;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -63,11 +67,40 @@ final class EventSchemas {
 
     ObjectNode of(EventType event) {
         ObjectNode generated = generator.generateSchema(event.data());
+        unwrap(generated, event.data());
         ObjectNode schema = generated.objectNode();
         schema.set("$schema", generated.get("$schema"));
         schema.put("title", event.type());
         schema.put("description", event.description());
         return schema.setAll(generated);
+    }
+
+    /** Puts the fields of what is written without a level of its own where it stands. */
+    private static void unwrap(ObjectNode schema, Class<?> data) {
+        for (RecordComponent part : Objects.requireNonNullElse(data.getRecordComponents(), new RecordComponent[0])) {
+            if (part.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                ObjectNode properties = (ObjectNode) schema.get("properties");
+                JsonNode inner = properties.get(part.getName());
+                ObjectNode flat = schema.objectNode();
+                properties.properties().forEach(property -> {
+                    if (property.getValue() == inner) {
+                        flat.setAll((ObjectNode) inner.get("properties"));
+                    } else {
+                        flat.set(property.getKey(), property.getValue());
+                    }
+                });
+                ArrayNode required = schema.arrayNode();
+                schema.get("required").forEach(name -> {
+                    if (name.asString().equals(part.getName())) {
+                        required.addAll((ArrayNode) inner.get("required"));
+                    } else {
+                        required.add(name);
+                    }
+                });
+                schema.set("properties", flat);
+                schema.set("required", required);
+            }
+        }
     }
 
     private static boolean mayBeNull(FieldScope field) {
