@@ -24,7 +24,8 @@ public final class Bench implements Callable<Integer> {
         EVENTS,
         RELAY,
         SIGNIN,
-        PEOPLE
+        PEOPLE,
+        OWNERSHIP
     }
 
     private static final Set<Measure> UNDER_WAY = EnumSet.complementOf(EnumSet.of(Measure.START, Measure.CONTEXT));
@@ -77,6 +78,9 @@ public final class Bench implements Callable<Integer> {
             }
             if (only.contains(Measure.PEOPLE)) {
                 new People(target).run(rounds, System.out);
+            }
+            if (only.contains(Measure.OWNERSHIP)) {
+                new Ownerships(target).run(rounds, Duration.ofSeconds(seconds), System.out);
             }
         }
     }

@@ -4,12 +4,10 @@ import io.rems.local.App;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import reactor.util.retry.Retry;
 
 /**
  * Looking for people and firms while there are few, and while there are ten thousand firms, a hundred thousand users
@@ -19,7 +17,6 @@ final class People {
     private static final int FEW = 100;
     private static final int FACTOR = 100;
     private static final int SAMPLES = 50;
-    private static final Retry UNTIL_RECONNECTED = Retry.fixedDelay(100, Duration.ofMillis(100));
 
     private final Target target;
 
@@ -87,11 +84,10 @@ final class People {
         return Percentile.of(samples, 50);
     }
 
-    /** The connections were broken off just before, so that new ones tell their plans. */
     private void searchOnce() {
         searches()
                 .forEach((search, token) -> Target.get(target.throughGateway(search.replace(" ", "%20")), token)
-                        .retryWhen(UNTIL_RECONNECTED)
+                        .retryWhen(QueryPlans.UNTIL_RECONNECTED)
                         .block());
     }
 

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import reactor.util.retry.Retry;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
  * sent, so that nothing but the application's own statements, roles and policies is looked at.
  */
 final class QueryPlans {
+    /** The connections are broken off so that new ones tell their plans. */
+    static final Retry UNTIL_RECONNECTED = Retry.fixedDelay(100, Duration.ofMillis(100));
+
     private static final String PLAN = " plan:";
     private static final List<String> ON = List.of(
             "ALTER SYSTEM SET session_preload_libraries = 'auto_explain'",

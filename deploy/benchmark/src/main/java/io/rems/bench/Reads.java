@@ -1,9 +1,6 @@
 package io.rems.bench;
 
 import io.r2dbc.pool.ConnectionPool;
-import io.r2dbc.pool.ConnectionPoolConfiguration;
-import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
-import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Result;
 import io.rems.local.App;
@@ -39,7 +36,7 @@ final class Reads {
 
     void run(int rounds, Duration time, PrintStream out) throws SQLException {
         var owners = fill();
-        var database = connections();
+        var database = target.connections(App.OWNERSHIP, CONNECTIONS);
         Supplier<Mono<Void>> raw = () -> raw(database, anyOf(owners));
         var past = past(owners);
         var through = through(owners);
@@ -107,21 +104,6 @@ final class Reads {
 
     private static UUID anyOf(List<UUID> owners) {
         return owners.get(ThreadLocalRandom.current().nextInt(owners.size()));
-    }
-
-    private ConnectionPool connections() {
-        var database = target.stack().database(App.OWNERSHIP);
-        var factory = new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()
-                .host(database.host())
-                .port(database.port())
-                .database(database.name())
-                .username(database.app())
-                .password(database.appPassword())
-                .preparedStatementCacheQueries(256)
-                .build());
-        return new ConnectionPool(ConnectionPoolConfiguration.builder(factory)
-                .maxSize(CONNECTIONS)
-                .build());
     }
 
     /** Rows of many firms, the measured one among them; its identifiers. */

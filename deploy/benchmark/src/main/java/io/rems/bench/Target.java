@@ -4,6 +4,10 @@ import com.nimbusds.jwt.SignedJWT;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import io.rems.local.App;
 import io.rems.local.LocalStack;
 import io.rems.platform.access.AccessLevel;
@@ -85,6 +89,21 @@ record Target(
         return stack.address(app) + path;
     }
 
+    /** To the database of an application with the bare driver, under the role that the application has. */
+    ConnectionPool connections(App app, int most) {
+        var database = stack.database(app);
+        var factory = new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()
+                .host(database.host())
+                .port(database.port())
+                .database(database.name())
+                .username(database.app())
+                .password(database.appPassword())
+                .preparedStatementCacheQueries(256)
+                .build());
+        return new ConnectionPool(
+                ConnectionPoolConfiguration.builder(factory).maxSize(most).build());
+    }
+
     String contextToken() {
         return contextTokens.sign(new Caller(
                 Actor.user(administrator),
@@ -126,6 +145,20 @@ record Target(
                 .pendingAcquireMaxCount(-1)
                 .pendingAcquireTimeout(Duration.ofMinutes(1))
                 .build();
+    }
+
+    /** Changes what has this version; fails if it is not changed. */
+    Mono<Void> put(String address, long version, byte[] body) {
+        var token = contextToken();
+        return CLIENT.headers(headers -> headers.set(HttpHeaderNames.AUTHORIZATION, "Bearer " + token)
+                        .set(HttpHeaderNames.CONTENT_TYPE, "application/json")
+                        .set(HttpHeaderNames.IF_MATCH, "\"" + version + "\""))
+                .put()
+                .uri(address)
+                .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body)))
+                .responseSingle(
+                        (response, text) -> answer(address, response.status().code(), 200, text.asString()))
+                .then();
     }
 
     /** How a sign-in with the right password is answered; {@link #NO_ANSWER} if it is not. */
