@@ -11,6 +11,8 @@ class LinkEvents {
 
     record OwnerRegistered(UUID ownerId) {}
 
+    record OwnerMerged(UUID ownerId, UUID intoOwnerId) {}
+
     record TenantRegistered(UUID tenantId) {}
 
     @Bean
@@ -20,7 +22,11 @@ class LinkEvents {
                 .on(
                         "rems.ownership.OwnerRegistered.v1",
                         OwnerRegistered.class,
-                        (_, owner) -> linkables.learn(Kind.OWNER, owner.ownerId()));
+                        (_, owner) -> linkables.learn(Kind.OWNER, owner.ownerId()))
+                .on(
+                        "rems.ownership.OwnerMerged.v1",
+                        OwnerMerged.class,
+                        (_, merged) -> linkables.merge(merged.ownerId(), merged.intoOwnerId()));
     }
 
     @Bean

@@ -24,4 +24,13 @@ class R2dbcLinkables {
                         INSERT INTO linkable (firm_id, kind, id) VALUES (:firm, :kind, :id)
                         ON CONFLICT DO NOTHING""").bind("kind", kind.name()).bind("id", id).update().then();
     }
+
+    /** Nobody is linked to the first any more; what is linked to it already follows when {@code assignment} looks. */
+    Mono<Void> merge(UUID owner, UUID into) {
+        return sql.sql("""
+                        WITH forgotten AS (
+                            DELETE FROM linkable WHERE firm_id = :firm AND kind = 'OWNER' AND id = :owner)
+                        INSERT INTO merged_owner (firm_id, owner_id, into_owner_id) VALUES (:firm, :owner, :into)
+                        ON CONFLICT (firm_id, owner_id) DO UPDATE SET into_owner_id = excluded.into_owner_id""").bind("owner", owner).bind("into", into).update().then(learn(Kind.OWNER, into));
+    }
 }

@@ -74,6 +74,38 @@ class LinksTest {
     }
 
     @Test
+    void loginFollowsAnOwnerWhoGoesOnUnderAnotherEntry() throws Exception {
+        var twice = registered(firm);
+        var owner = registered(firm);
+        grant("OWNER", Map.of("ownerId", twice)).expectStatus().isCreated();
+        var merger = Map.of("ownerId", twice, "intoOwnerId", owner);
+
+        var event = events.publish("ownership", "rems.ownership.OwnerMerged.v1", firm, twice, 2, merger);
+        events.publishAgain(event, "ownership", "rems.ownership.OwnerMerged.v1", firm, twice, 2, merger);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> api.access(user, firm)
+                        .expectBody()
+                        .jsonPath("$.ownerId")
+                        .isEqualTo(owner.toString()));
+        assertThat(events.all().stream()
+                        .filter(told -> told.type().equals("rems.firm.AssignmentChanged.v1")
+                                && told.data().path("userId").asString("").equals(user.toString())))
+                .hasSize(1);
+        assertThat(known(firm, twice)).isZero();
+        var another = api.newFirm();
+        events.publish(
+                "ownership",
+                "rems.ownership.OwnerMerged.v1",
+                another,
+                owner,
+                2,
+                Map.of("ownerId", owner, "intoOwnerId", twice));
+        registered(another);
+        api.access(user, firm).expectBody().jsonPath("$.ownerId").isEqualTo(owner.toString());
+    }
+
+    @Test
     void linkThatLagsBehindIsAskedFor() {
         var owner = Identifiers.next();
         registers.know(owner);

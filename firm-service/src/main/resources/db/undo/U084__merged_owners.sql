@@ -1,0 +1,2 @@
+DROP INDEX assignment_of_owner;
+DROP TABLE merged_owner;
