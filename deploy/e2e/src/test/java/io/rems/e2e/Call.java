@@ -36,19 +36,26 @@ record Call(
         return new Call(method, uri, changed, body);
     }
 
-    Call with(@Nullable Object json) {
-        return new Call(method, uri, headers, json);
+    /** @param content bytes as they are, everything else as JSON */
+    Call with(@Nullable Object content) {
+        return new Call(method, uri, headers, content);
     }
 
     /** @throws UncheckedIOException if no answer came, in which case the request may have been carried out or not */
     Answer send() {
         var request = HttpRequest.newBuilder(uri).timeout(TIME_LIMIT);
         headers.forEach(request::header);
-        if (body == null) {
-            request.method(method, BodyPublishers.noBody());
-        } else {
-            request.header("Content-Type", "application/json");
-            request.method(method, BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
+        switch (body) {
+            case null -> request.method(method, BodyPublishers.noBody());
+            case byte[] bytes -> {
+                request.header("Content-Type", "application/octet-stream");
+                request.method(method, BodyPublishers.ofByteArray(bytes));
+            }
+            default -> {
+                request.header("Content-Type", "application/json");
+                request.method(
+                        method, BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
+            }
         }
         try {
             var response = CLIENT.send(request.build(), BodyHandlers.ofString());

@@ -102,6 +102,11 @@ record Operation(App app, URI service, String method, String path, JsonNode desc
         return schema.isMissingNode() ? null : schema;
     }
 
+    /** Whether its body is a file. */
+    boolean takesFile() {
+        return description.at("/requestBody/content").has("application/octet-stream");
+    }
+
     @Override
     public String toString() {
         return method + " " + path + " (" + app.folder() + ")";

@@ -17,6 +17,9 @@ final class SampleBody {
     /** What no schema tells. */
     private static final Map<String, Object> BY_NAME = Map.of(
             "share", "1/2",
+            "fraction", "1/1",
+            "id", UUID.randomUUID(),
+            "schedule", Map.of("everyMonths", 1, "day", 1, "from", "2030-01-01"),
             "amount", Map.of("amount", "1.000", "currency", "KWD"),
             "rent", Map.of("amount", "1.000", "currency", "KWD"),
             "email", "somebody@e2e.example",
@@ -29,6 +32,7 @@ final class SampleBody {
             Map.entry("user", "users"),
             Map.entry("userId", "users"),
             Map.entry("ownerId", "owners"),
+            Map.entry("into", "owners"),
             Map.entry("propertyId", "properties"),
             Map.entry("unitId", "units"),
             Map.entry("tenantId", "tenants"),
@@ -37,7 +41,9 @@ final class SampleBody {
             Map.entry("categoryId", "expense-categories"),
             Map.entry("parentId", "expense-categories"),
             Map.entry("typeId", "expense-types"),
-            Map.entry("inheritanceId", "transfers"),
+            Map.entry("inheritanceId", "inheritances"),
+            Map.entry("ids", "expenses"),
+            Map.entry("submitter", "users"),
             Map.entry("supportAccess", "support-accesses"));
 
     private final Operation operation;

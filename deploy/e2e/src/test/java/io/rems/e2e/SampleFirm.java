@@ -2,6 +2,7 @@ package io.rems.e2e;
 
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -70,6 +71,7 @@ record SampleFirm(UUID id, String name, Person administrator, Map<String, UUID> 
                 Map.of("ownerId", firm.id("owners"), "share", "1/3", "from", "2020-01-01"));
         firm.add("valuations", property + "/valuations", valuation());
         firm.add("transfers", "/api/v1/transfers", firm.transfer());
+        firm.addInheritance(property);
         firm.add("tenants", "/api/v1/tenants", Map.of("name", name + " tenant", "type", "PERSON"));
         firm.add("vendors", "/api/v1/vendors", Map.of("name", name + " plumber"));
         firm.add("expense-categories", "/api/v1/expense-categories", Map.of("code", "OPEX", "name", "Operations"));
@@ -78,6 +80,8 @@ record SampleFirm(UUID id, String name, Person administrator, Map<String, UUID> 
                 "/api/v1/expense-types",
                 Map.of("categoryId", firm.id("expense-categories"), "code", "PIPE", "name", "Pipes"));
         firm.addOnceKnown("expenses", "/api/v1/expenses", firm.expense());
+        firm.addAttachment();
+        firm.addOnceKnown("recurring-expenses", "/api/v1/recurring-expenses", firm.recurringExpense());
         firm.addOnceKnown("leases", "/api/v1/leases", firm.lease());
         return firm;
     }
@@ -112,6 +116,35 @@ record SampleFirm(UUID id, String name, Person administrator, Map<String, UUID> 
                 List.of(Map.of("type", "FIRM_DEFAULT", "share", "1/6")));
     }
 
+    /** Of somebody else who has a share of the property, so that the owner's stays as it is. */
+    private void addInheritance(String property) {
+        var testator = administrator.create("/api/v1/owners", Map.of("name", name + " testator", "type", "INDIVIDUAL"));
+        administrator.create(
+                property + "/ownership-periods", Map.of("ownerId", testator, "share", "1/4", "from", "2020-01-01"));
+        add(
+                "inheritances",
+                "/api/v1/owners/" + testator + "/inheritance",
+                Map.of("on", "2026-01-01", "heirs", List.of(Map.of("ownerId", id("owners"), "fraction", "1/1"))));
+    }
+
+    private void addAttachment() {
+        var bill = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        add(
+                "attachments",
+                administrator
+                        .call("POST", "/api/v1/expenses/" + id("expenses") + "/attachments?name=bill.pdf")
+                        .with(bill));
+    }
+
+    private Map<String, Object> recurringExpense() {
+        return Map.of(
+                "propertyId", id("properties"),
+                "categoryId", id("expense-categories"),
+                "amount", Map.of("amount", "20.000", "currency", "KWD"),
+                "description", "Cleaning",
+                "schedule", Map.of("everyMonths", 1, "day", 1, "from", "2030-01-01"));
+    }
+
     private Map<String, Object> expense() {
         return Map.of(
                 "propertyId", id("properties"),
@@ -142,6 +175,10 @@ record SampleFirm(UUID id, String name, Person administrator, Map<String, UUID> 
 
     private void add(String collection, String path, Map<String, ?> body) {
         byCollection.put(collection, administrator.create(path, body));
+    }
+
+    private void add(String collection, Call creation) {
+        byCollection.put(collection, UUID.fromString(creation.send().expect(201).id()));
     }
 
     /** Where a service must first have heard from another of what the body names. */
