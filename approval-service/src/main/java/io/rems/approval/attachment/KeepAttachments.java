@@ -45,10 +45,15 @@ class KeepAttachments {
     }
 
     Mono<Void> remove(UUID expense, UUID id) {
-        return transactions.inFirm(whileIn(expense, Expense.Draft.class::isInstance)
-                .then(Mono.defer(() -> attachments.find(expense, id)))
-                .switchIfEmpty(Mono.error(() -> new NotFound("attachment", id)))
+        return transactions.inFirm(existing(expense, id)
+                .then(whileIn(expense, Expense.Draft.class::isInstance))
+                .then(existing(expense, id))
                 .flatMap(found -> attachments.remove(id).then(log.note(expense, AttachmentEvents.removed(found)))));
+    }
+
+    private Mono<Attachment> existing(UUID expense, UUID id) {
+        return Mono.defer(() -> attachments.find(expense, id))
+                .switchIfEmpty(Mono.error(() -> new NotFound("attachment", id)));
     }
 
     private Mono<Attachment> kept(Attachment attachment, byte[] content) {

@@ -32,11 +32,11 @@ public final class Outbox {
 
     private static final String APPEND = """
             INSERT INTO outbox (firm_id, id, slot, type, subject, aggregate_version, actor, support_access, occurred_at,
-                                traceparent, data)
+                                traceparent, data, before_answer)
             SELECT :firm_id, told.id, told.slot, told.type, told.subject, told.version, :actor, :support_access, :occurred_at,
-                   :traceparent, told.data
-              FROM unnest(:ids, :slots, :types, :subjects, :versions, :data)
-                   WITH ORDINALITY AS told (id, slot, type, subject, version, data, place)
+                   :traceparent, told.data, told.before_answer
+              FROM unnest(:ids, :slots, :types, :subjects, :versions, :data, :before_answer)
+                   WITH ORDINALITY AS told (id, slot, type, subject, version, data, before_answer, place)
              ORDER BY told.place""";
 
     private final FirmSql sql;
@@ -104,6 +104,7 @@ public final class Outbox {
                 .bind("subjects", of(messages, UUID[]::new, Message::subject))
                 .bind("versions", of(messages, Long[]::new, Message::aggregateVersion))
                 .bind("data", of(messages, String[]::new, this::written))
+                .bind("before_answer", of(messages, Boolean[]::new, Message::isPublishedBeforeAnswer))
                 .update();
     }
 

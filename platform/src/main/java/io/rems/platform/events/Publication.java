@@ -22,7 +22,7 @@ final class Publication {
     private static final String WAITING = """
             SELECT outbox.firm_id, outbox.id FROM outbox JOIN unnest(:firms, :ids) AS awaited (firm_id, id)
                 ON outbox.firm_id = awaited.firm_id AND outbox.id = awaited.id""";
-    private static final String OF_ACTOR = "SELECT firm_id, id FROM outbox WHERE actor = :actor";
+    private static final String OF_ACTOR = "SELECT firm_id, id FROM outbox WHERE actor = :actor AND before_answer";
 
     private final FirmSql sql;
     private final Transactions transactions;
@@ -53,7 +53,7 @@ final class Publication {
                 .onErrorReturn(false);
     }
 
-    /** The same of whatever an actor has caused until now. */
+    /** The same of whatever an actor has taken away until now. */
     Mono<Boolean> ofAllOf(String actor) {
         return found(sql.sql(OF_ACTOR).bind("actor", actor)).flatMap(this::of);
     }
