@@ -99,10 +99,31 @@ class ImportedExpensesTest {
                 .isNotFound();
     }
 
+    @Test
+    void everyBadFieldIsNamedAsForAnyOtherExpense() {
+        var body = old(Identifiers.next(), "APPROVED");
+        body.put("amount", Map.of("amount", "9000000000000.000", "currency", "KWD"));
+        body.put("tax", Map.of("amount", "1.00", "currency", "USD"));
+        body.put("date", "0999-12-31");
+
+        firm.admin()
+                .post(IMPORTS, body)
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .json(
+                        "{\"code\": \"VALIDATION_FAILED\", \"errors\": [{\"field\": \"amount\", \"code\": \"OUT_OF_RANGE\"},"
+                                + " {\"field\": \"date\", \"code\": \"OUT_OF_RANGE\"}, {\"field\": \"tax\", \"code\": \"OTHER_CURRENCY\"}]}");
+    }
+
     private ResponseSpec bringIn(RemsHttp.AsCaller caller, UUID id, String verdict) {
+        return caller.post(IMPORTS, old(id, verdict));
+    }
+
+    private Map<String, Object> old(UUID id, String verdict) {
         var body = new HashMap<String, Object>(firm.expense(property, "4500.000"));
         body.put("id", id);
         body.put("decision", Map.of("verdict", verdict, "by", "Mr. Old", "on", "2019-05-01"));
-        return caller.post(IMPORTS, body);
+        return body;
     }
 }

@@ -1,16 +1,14 @@
 package io.rems.approval.legacy;
 
+import io.rems.approval.expense.AskedDetails;
 import io.rems.approval.expense.domain.Details;
-import io.rems.approval.ownership.domain.PropertyId;
 import io.rems.approval.routing.domain.Priority;
 import io.rems.platform.Money;
-import io.rems.platform.problem.InvalidRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,21 +32,7 @@ record ImportRequest(
         @NotNull @Valid ImportedDecision decision) {
 
     Details details() {
-        if (tax != null && !tax.currency().equals(amount.currency())) {
-            throw new InvalidRequest("tax", "OTHER_CURRENCY", "must be in the currency of the amount");
-        }
-        return InvalidRequest.unless(
-                "amount",
-                () -> new Details(
-                        new PropertyId(propertyId),
-                        unitId,
-                        categoryId,
-                        typeId,
-                        vendorId,
-                        amount,
-                        tax,
-                        date,
-                        description,
-                        Objects.requireNonNullElse(priority, Priority.NORMAL)));
+        return AskedDetails.of(
+                propertyId, unitId, categoryId, typeId, vendorId, amount, tax, date, description, priority);
     }
 }

@@ -1,17 +1,15 @@
 package io.rems.approval.recurrence;
 
+import io.rems.approval.expense.AskedDetails;
 import io.rems.approval.expense.domain.Details;
-import io.rems.approval.ownership.domain.PropertyId;
 import io.rems.approval.routing.domain.Priority;
 import io.rems.platform.Identifiers;
 import io.rems.platform.Money;
 import io.rems.platform.access.Caller;
-import io.rems.platform.problem.InvalidRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,21 +38,7 @@ record RecurringRequest(
     }
 
     private Details details(Schedule days) {
-        if (tax != null && !tax.currency().equals(amount.currency())) {
-            throw new InvalidRequest("tax", "OTHER_CURRENCY", "must be in the currency of the amount");
-        }
-        return InvalidRequest.unless(
-                "amount",
-                () -> new Details(
-                        new PropertyId(propertyId),
-                        unitId,
-                        categoryId,
-                        typeId,
-                        vendorId,
-                        amount,
-                        tax,
-                        days.from(),
-                        description,
-                        Objects.requireNonNullElse(priority, Priority.NORMAL)));
+        return AskedDetails.of(
+                propertyId, unitId, categoryId, typeId, vendorId, amount, tax, days.from(), description, priority);
     }
 }
