@@ -55,10 +55,14 @@ class ApprovalTest {
                 .isEqualTo("1/1");
 
         firm.hasState(draft, "APPROVED");
-        var approved = events.await("rems.approval.ExpenseApproved.v1", draft);
+        var approved = events.await("rems.approval.ApprovalDecided.v1", draft);
         assertThat(approved.aggregateVersion()).isEqualTo(5);
         assertThat(approved.firm()).isEqualTo(firm.id());
         assertThat(approved.data().get("automatic").asBoolean()).isFalse();
+        assertThat(approved.data().get("verdict").asString()).isEqualTo("APPROVED");
+        assertThat(approved.data().get("propertyName").asString()).isEqualTo("Tower");
+        assertThat(approved.data().get("round").asInt()).isEqualTo(1);
+        assertThat(approved.data().get("shareFor").asString()).isEqualTo("1/1");
         assertThat(approved.data().get("amount").get("amount").asString()).isEqualTo("4500.000");
     }
 
@@ -68,7 +72,7 @@ class ApprovalTest {
         var expense = firm.submit(firm.property(part(fatima, "1/1")), "4500.000");
         firm.reject(firm.owner(fatima), expense).expectStatus().isOk();
 
-        events.await("rems.approval.ExpenseRejected.v1", expense);
+        events.await("rems.approval.ApprovalDecided.v1", expense);
         var ofExpense = events.all().stream()
                 .filter(event -> event.subject().equals(expense))
                 .toList();
@@ -79,12 +83,15 @@ class ApprovalTest {
                         "1 rems.approval.ExpenseRecorded.v1",
                         "2 rems.approval.ExpenseSubmitted.v1",
                         "3 rems.approval.ApprovalRequested.v1",
-                        "4 rems.approval.VoteCast.v1",
-                        "5 rems.approval.ExpenseRejected.v1");
+                        "4 rems.approval.ApprovalVoteCast.v1",
+                        "5 rems.approval.ApprovalDecided.v1");
         var requested = ofExpense.get(2).data();
         assertThat(requested.get("voters").get(0).get("ownerId").asString()).isEqualTo(fatima.toString());
         assertThat(requested.get("voters").get(0).get("share").asString()).isEqualTo("1/1");
-        assertThat(ofExpense.getLast().data().get("reason").asString()).isEqualTo("Too dear");
+        var rejected = ofExpense.getLast().data();
+        assertThat(rejected.get("verdict").asString()).isEqualTo("REJECTED");
+        assertThat(rejected.get("comment").asString()).isEqualTo("Too dear");
+        assertThat(rejected.get("shareAgainst").asString()).isEqualTo("1/1");
     }
 
     @Test
@@ -96,7 +103,7 @@ class ApprovalTest {
 
         firm.hasState(small, "APPROVED");
         firm.hasState(restOfIt, "PENDING");
-        assertThat(events.await("rems.approval.ExpenseApproved.v1", small)
+        assertThat(events.await("rems.approval.ApprovalDecided.v1", small)
                         .data()
                         .get("automatic")
                         .asBoolean())

@@ -120,13 +120,13 @@ class ChangingExpensesTest {
                         "ExpenseRecorded",
                         "ExpenseSubmitted",
                         "ApprovalRequested",
-                        "VoteCast",
-                        "ExpenseApproved",
+                        "ApprovalVoteCast",
+                        "ApprovalDecided",
                         "ExpenseChanged",
                         "ExpenseSubmitted",
                         "ApprovalRequested",
-                        "VoteCast",
-                        "ExpenseRejected");
+                        "ApprovalVoteCast",
+                        "ApprovalDecided");
     }
 
     @Test
@@ -200,8 +200,8 @@ class ChangingExpensesTest {
                         "ExpenseRecorded",
                         "ExpenseSubmitted",
                         "ApprovalRequested",
-                        "VoteCast",
-                        "ExpenseApproved",
+                        "ApprovalVoteCast",
+                        "ApprovalDecided",
                         "ExpensePaid");
         assertThat(entries.findValuesAsString("version")).containsExactly("1", "2", "3", "4", "5", "6");
         assertThat(entries.path(3).path("userId").asString()).isNotBlank();

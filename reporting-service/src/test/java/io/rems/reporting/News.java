@@ -56,7 +56,7 @@ public record News(TestEvents events, FirmId firm) {
 
     public record Escalated(UUID expenseId, UUID propertyId, Instant deadline, Instant escalatedAt) {}
 
-    public record Decided(UUID expenseId, UUID propertyId, boolean automatic) {}
+    public record Decided(UUID expenseId, UUID propertyId, String verdict) {}
 
     public record Lease(UUID leaseId, UUID unitId, LocalDate from, LocalDate to) {}
 
@@ -167,7 +167,7 @@ public record News(TestEvents events, FirmId firm) {
     }
 
     public void voted(UUID expense, long version, UUID owner, String verdict) {
-        tell("approval", "VoteCast", expense, version, new Vote(expense, voter(owner), verdict));
+        tell("approval", "ApprovalVoteCast", expense, version, new Vote(expense, voter(owner), verdict));
     }
 
     public static Voter voter(UUID owner) {
@@ -187,11 +187,11 @@ public record News(TestEvents events, FirmId firm) {
     }
 
     public void approved(UUID expense, long version, UUID property) {
-        tell("approval", "ExpenseApproved", expense, version, new Decided(expense, property, false));
+        tell("approval", "ApprovalDecided", expense, version, new Decided(expense, property, "APPROVED"));
     }
 
     public void rejected(UUID expense, long version, UUID property) {
-        tell("approval", "ExpenseRejected", expense, version, new Decided(expense, property, false));
+        tell("approval", "ApprovalDecided", expense, version, new Decided(expense, property, "REJECTED"));
     }
 
     public UUID tell(String service, String event, UUID subject, long version, Object data) {

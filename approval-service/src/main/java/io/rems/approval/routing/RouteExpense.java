@@ -4,6 +4,7 @@ import io.rems.approval.decision.KeepApproval;
 import io.rems.approval.decision.domain.ApprovalRequest;
 import io.rems.approval.ownership.Ownerships;
 import io.rems.approval.ownership.domain.Ownership;
+import io.rems.approval.routing.Routes.Turn;
 import io.rems.approval.routing.domain.Claim;
 import io.rems.approval.routing.domain.Policy;
 import io.rems.approval.routing.domain.Route;
@@ -38,15 +39,14 @@ public class RouteExpense {
 
     public Mono<Versioned<ApprovalRequest>> route(Claim claim, Ownership ownership, long version) {
         return routes.takeTurn(claim.property(), clock.instant())
-                .then(policies.current())
-                .flatMap(policy -> found(claim, ownership, policy))
+                .flatMap(turn -> policies.current().flatMap(policy -> found(claim, turn, ownership, policy)))
                 .flatMap(route -> keepApproval
                         .opened(version, route.open(clock.instant()))
                         .flatMap(opened -> routes.keep(route).thenReturn(opened)));
     }
 
-    private Mono<Route> found(Claim claim, Ownership ownership, Policy policy) {
+    private Mono<Route> found(Claim claim, Turn turn, Ownership ownership, Policy policy) {
         return routes.others(claim, SplitWindow.around(claim.date(), policy.splitWindow()))
-                .map(others -> new Route(claim, policy, others, ownership));
+                .map(others -> new Route(claim, turn.propertyName(), policy, others, ownership));
     }
 }

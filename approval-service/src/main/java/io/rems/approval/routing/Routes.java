@@ -6,16 +6,24 @@ import io.rems.approval.routing.domain.Route;
 import io.rems.approval.routing.domain.SplitWindow;
 import io.rems.platform.Money;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** How the firm's expenses were routed. */
 public interface Routes {
 
     /** Waits until no other expense of the property is being routed: two at once would not count each other. */
-    Mono<Void> takeTurn(PropertyId property, Instant now);
+    Mono<Turn> takeTurn(PropertyId property, Instant now);
 
     /** What else was to be spent, in the claim's currency, on the same vendor for the same property on these days. */
     Mono<Money> others(Claim claim, SplitWindow window);
 
     Mono<Void> keep(Route route);
+
+    /**
+     * What is found on taking it.
+     *
+     * @param propertyName absent until ownership-service has told it
+     */
+    record Turn(@Nullable String propertyName) {}
 }

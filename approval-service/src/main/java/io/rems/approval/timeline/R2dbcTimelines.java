@@ -87,7 +87,7 @@ class R2dbcTimelines implements Timelines {
         return database.sql(OF).bind("expense", expense).list(this::entry).map(Timeline::new);
     }
 
-    /** {@code VoteCast} of {@code rems.approval.VoteCast.v1}. */
+    /** {@code ApprovalVoteCast} of {@code rems.approval.ApprovalVoteCast.v1}. */
     private static String name(Message message) {
         return message.type().split("\\.")[2];
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record Timeline(List<Entry> entries) {
 
     /**
-     * @param event what happened, as its public event is called: {@code ExpenseSubmitted}, {@code VoteCast}
+     * @param event what happened, as its public event is called: {@code ExpenseSubmitted}, {@code ApprovalVoteCast}
      * @param version of the expense after it; absent where the expense itself stayed as it was
      * @param userId who did it; absent where a service did
      * @param data what the public event tells

@@ -94,7 +94,7 @@ class PreflightTest {
                         .isEqualTo(true)
                         .jsonPath("$.notices[?(@.code=='PENDING_APPROVALS')].facts.items[0]")
                         .isEqualTo(expense.toString()));
-        events.publish("approval", "rems.approval.ExpenseRejected.v1", estate.firm(), expense, 5, data);
+        events.publish("approval", "rems.approval.ApprovalDecided.v1", estate.firm(), expense, 5, data);
         events.publish("approval", "rems.approval.ApprovalRequested.v1", estate.firm(), expense, 4, data);
 
         await().atMost(Duration.ofSeconds(20))

@@ -13,7 +13,7 @@ public interface Expenses {
 
     Mono<Void> requested(ReceivedEvent event, ApprovalRequested request);
 
-    Mono<Void> voted(ReceivedEvent event, VoteCast vote);
+    Mono<Void> voted(ReceivedEvent event, ApprovalVoteCast vote);
 
     Mono<Void> escalated(ReceivedEvent event, ApprovalEscalated escalation);
 

@@ -92,7 +92,7 @@ class R2dbcBallots {
                 .flatMap(rows -> rows == 0 ? Mono.empty() : asked(event.subject(), request.voters()));
     }
 
-    Mono<Void> cast(ReceivedEvent event, VoteCast vote) {
+    Mono<Void> cast(ReceivedEvent event, ApprovalVoteCast vote) {
         return database.sql(CAST)
                 .bind("expense", event.subject())
                 .bind("owner", Objects.requireNonNullElse(vote.voter().ownerId(), ADMINISTRATORS))

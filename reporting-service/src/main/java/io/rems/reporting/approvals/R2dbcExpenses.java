@@ -66,7 +66,7 @@ class R2dbcExpenses implements Expenses {
     }
 
     @Override
-    public Mono<Void> voted(ReceivedEvent event, VoteCast vote) {
+    public Mono<Void> voted(ReceivedEvent event, ApprovalVoteCast vote) {
         return ballots.cast(event, vote).then(ballots.settle(event.subject()));
     }
 

@@ -1,23 +1,22 @@
 package io.rems.reporting.feed;
 
-import static io.rems.reporting.approvals.ExpenseState.APPROVED;
 import static io.rems.reporting.approvals.ExpenseState.DRAFT;
 import static io.rems.reporting.approvals.ExpenseState.ESCALATED;
 import static io.rems.reporting.approvals.ExpenseState.PAID;
 import static io.rems.reporting.approvals.ExpenseState.PENDING;
-import static io.rems.reporting.approvals.ExpenseState.REJECTED;
 import static io.rems.reporting.approvals.ExpenseState.SUBMITTED;
 import static io.rems.reporting.approvals.ExpenseState.VOID;
 
 import io.rems.platform.events.EventSubscription;
 import io.rems.platform.events.ReceivedEvent;
+import io.rems.reporting.approvals.ApprovalDecided;
 import io.rems.reporting.approvals.ApprovalEscalated;
 import io.rems.reporting.approvals.ApprovalRequested;
+import io.rems.reporting.approvals.ApprovalVoteCast;
 import io.rems.reporting.approvals.ExpenseImported;
 import io.rems.reporting.approvals.ExpenseRecorded;
 import io.rems.reporting.approvals.ExpenseState;
 import io.rems.reporting.approvals.Expenses;
-import io.rems.reporting.approvals.VoteCast;
 import io.rems.reporting.portfolio.Holdings;
 import io.rems.reporting.progress.Freshness;
 import io.rems.reporting.statistics.Tallies;
@@ -56,15 +55,17 @@ class ApprovalFeed {
                         ApprovalRequested.class,
                         (event, request) -> apply(event, PENDING, expenses.requested(event, request)))
                 .on(
-                        "rems.approval.VoteCast.v1",
-                        VoteCast.class,
+                        "rems.approval.ApprovalVoteCast.v1",
+                        ApprovalVoteCast.class,
                         (event, vote) -> freshness.advance(event).then(expenses.voted(event, vote)))
                 .on(
                         "rems.approval.ApprovalEscalated.v1",
                         ApprovalEscalated.class,
                         (event, escalation) -> apply(event, ESCALATED, expenses.escalated(event, escalation)))
-                .on("rems.approval.ExpenseApproved.v1", JsonNode.class, (event, _) -> entered(event, APPROVED))
-                .on("rems.approval.ExpenseRejected.v1", JsonNode.class, (event, _) -> entered(event, REJECTED))
+                .on(
+                        "rems.approval.ApprovalDecided.v1",
+                        ApprovalDecided.class,
+                        (event, decision) -> entered(event, ExpenseState.valueOf(decision.verdict())))
                 .on(
                         "rems.approval.ExpenseImported.v1",
                         ExpenseImported.class,

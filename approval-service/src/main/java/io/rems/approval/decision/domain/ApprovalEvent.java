@@ -9,9 +9,7 @@ public sealed interface ApprovalEvent {
 
     record VoteCast(Matter matter, Seat seat, Vote vote) implements ApprovalEvent {}
 
-    record Approved(Matter matter, Decision decision) implements ApprovalEvent {}
-
-    record Rejected(Matter matter, Decision decision) implements ApprovalEvent {}
+    record ApprovalDecided(Matter matter, Ballot ballot, Decision decision) implements ApprovalEvent {}
 
     record ApprovalEscalated(Matter matter, Instant deadline, Instant at) implements ApprovalEvent {}
 }

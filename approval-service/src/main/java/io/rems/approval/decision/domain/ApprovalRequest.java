@@ -82,11 +82,7 @@ public sealed interface ApprovalRequest {
     private static Outcome<ApprovalRequest, ApprovalEvent> decided(
             Matter matter, Ballot ballot, Decision decision, List<ApprovalEvent> before) {
         var events = new ArrayList<>(before);
-        events.add(
-                switch (decision.verdict()) {
-                    case APPROVED -> new ApprovalEvent.Approved(matter, decision);
-                    case REJECTED -> new ApprovalEvent.Rejected(matter, decision);
-                });
+        events.add(new ApprovalEvent.ApprovalDecided(matter, ballot, decision));
         return new Outcome.Accepted<>(new Decided(matter, ballot, decision), events);
     }
 }

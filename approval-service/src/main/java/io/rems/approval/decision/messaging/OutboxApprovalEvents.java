@@ -20,7 +20,7 @@ class OutboxApprovalEvents implements ApprovalEvents {
     @Override
     public Mono<Void> append(long version, List<ApprovalEvent> events) {
         return log.append(IntStream.range(0, events.size())
-                .mapToObj(i -> ApprovalMessage.of(events.get(i), version + 1 + i))
+                .mapToObj(i -> ApprovalContract.message(events.get(i), version + 1 + i))
                 .toList());
     }
 }

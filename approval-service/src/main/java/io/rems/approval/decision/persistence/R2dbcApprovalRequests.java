@@ -21,11 +21,12 @@ class R2dbcApprovalRequests implements ApprovalRequests {
             SELECT id FROM expense WHERE firm_id = :firm AND id = :expense FOR UPDATE""";
 
     private static final String FIND = """
-            SELECT e.version, e.property_id, e.amount_minor, e.currency, e.description, e.submitter,
-                   r.expense_id, r.rule, r.self_approval, r.requested_at, r.deadline, r.escalated_at,
+            SELECT e.version, e.round, e.property_id, e.category_id, e.amount_minor, e.currency, e.expense_date,
+                   e.description, e.submitter, p.name AS property_name, r.expense_id, r.rule, r.self_approval, r.requested_at, r.deadline, r.escalated_at,
                    r.decided_by, r.decided_at, r.verdict, r.comment
               FROM approval_request r
               JOIN expense e ON e.firm_id = r.firm_id AND e.id = r.expense_id AND e.round = r.round
+              LEFT JOIN property p ON p.firm_id = e.firm_id AND p.id = e.property_id
              WHERE r.firm_id = :firm AND r.expense_id = :expense""";
 
     private static final String IS_RECORDED = """

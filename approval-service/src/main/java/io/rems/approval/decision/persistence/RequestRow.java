@@ -9,12 +9,14 @@ import io.rems.approval.decision.domain.Decision;
 import io.rems.approval.decision.domain.ExpenseId;
 import io.rems.approval.decision.domain.Matter;
 import io.rems.approval.decision.domain.PersonId;
+import io.rems.approval.decision.domain.Round;
 import io.rems.approval.decision.domain.Rule;
 import io.rems.approval.decision.domain.Seat;
 import io.rems.approval.decision.domain.Verdict;
 import io.rems.approval.ownership.domain.PropertyId;
 import io.rems.platform.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -65,13 +67,20 @@ record RequestRow(
     }
 
     private static Matter matter(Row row) {
-        var submitter = row.get("submitter", UUID.class);
         return new Matter(
                 new ExpenseId(row.get("expense_id", UUID.class)),
+                round(row),
                 new PropertyId(row.get("property_id", UUID.class)),
+                row.get("property_name", String.class),
+                row.get("category_id", UUID.class),
                 new Money(row.get("amount_minor", Long.class), Currency.getInstance(row.get("currency", String.class))),
+                row.get("expense_date", LocalDate.class),
                 row.get("description", String.class),
-                submitter == null ? null : new PersonId(submitter),
                 row.get("self_approval", Boolean.class));
+    }
+
+    private static Round round(Row row) {
+        var submitter = row.get("submitter", UUID.class);
+        return Round.of(row.get("round", Integer.class), submitter == null ? null : new PersonId(submitter));
     }
 }

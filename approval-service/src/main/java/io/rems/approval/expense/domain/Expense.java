@@ -4,6 +4,7 @@ import static io.rems.platform.Outcome.accepted;
 import static io.rems.platform.Outcome.refused;
 
 import io.rems.approval.decision.domain.ExpenseId;
+import io.rems.approval.decision.domain.Round;
 import io.rems.approval.routing.domain.Claim;
 import io.rems.platform.Outcome;
 
@@ -28,13 +29,14 @@ public sealed interface Expense {
             var details = details();
             return new Claim(
                     id(),
+                    Round.of(round(), submission().by()),
                     details.property(),
+                    details.category(),
                     details.vendor(),
                     details.amount(),
                     details.date(),
                     details.description(),
-                    details.priority(),
-                    submission().by());
+                    details.priority());
         }
     }
 

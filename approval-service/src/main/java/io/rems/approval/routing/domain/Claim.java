@@ -1,7 +1,7 @@
 package io.rems.approval.routing.domain;
 
 import io.rems.approval.decision.domain.ExpenseId;
-import io.rems.approval.decision.domain.PersonId;
+import io.rems.approval.decision.domain.Round;
 import io.rems.approval.ownership.domain.PropertyId;
 import io.rems.platform.Money;
 import java.time.LocalDate;
@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** What routing must know of a submitted expense. */
 public record Claim(
         ExpenseId expense,
+        Round round,
         PropertyId property,
+        UUID category,
         @Nullable UUID vendor,
         Money amount,
         LocalDate date,
         String description,
-        Priority priority,
-        @Nullable PersonId submitter) {}
+        Priority priority) {}

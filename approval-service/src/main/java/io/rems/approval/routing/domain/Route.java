@@ -8,14 +8,16 @@ import io.rems.approval.ownership.domain.Ownership;
 import io.rems.platform.Money;
 import io.rems.platform.Outcome;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way of an expense to those who decide on it; everything that it follows from, kept to be read later.
  *
+ * @param propertyName absent until ownership-service has told it
  * @param others the other amounts to the same vendor for the same property inside the split window, which count as
  *     one with this, so that splitting an expense does not avoid approval
  */
-public record Route(Claim claim, Policy policy, Money others, Ownership ownership) {
+public record Route(Claim claim, @Nullable String propertyName, Policy policy, Money others, Ownership ownership) {
 
     public Route {
         if (!ownership.property().equals(claim.property()) || !ownership.asOf().equals(claim.date())) {
@@ -43,10 +45,13 @@ public record Route(Claim claim, Policy policy, Money others, Ownership ownershi
     private Matter matter() {
         return new Matter(
                 claim.expense(),
+                claim.round(),
                 claim.property(),
+                propertyName,
+                claim.category(),
                 claim.amount(),
+                claim.date(),
                 claim.description(),
-                claim.submitter(),
                 policy.selfApproval());
     }
 }

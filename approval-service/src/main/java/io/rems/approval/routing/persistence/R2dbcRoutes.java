@@ -17,7 +17,8 @@ class R2dbcRoutes implements Routes {
 
     private static final String TAKE_TURN = """
             INSERT INTO routing_turn (firm_id, property_id, taken_at) VALUES (:firm, :property, :now)
-            ON CONFLICT (firm_id, property_id) DO UPDATE SET taken_at = excluded.taken_at""";
+            ON CONFLICT (firm_id, property_id) DO UPDATE SET taken_at = excluded.taken_at
+            RETURNING (SELECT name FROM property WHERE firm_id = :firm AND id = :property) AS property_name""";
 
     /** What names no vendor counts together too, or leaving him out would be the way around. */
     private static final String OTHERS = """
@@ -43,12 +44,11 @@ class R2dbcRoutes implements Routes {
     }
 
     @Override
-    public Mono<Void> takeTurn(PropertyId property, Instant now) {
+    public Mono<Turn> takeTurn(PropertyId property, Instant now) {
         return database.sql(TAKE_TURN)
                 .bind("property", property.value())
                 .bind("now", now)
-                .update()
-                .then();
+                .one(row -> new Turn(row.get("property_name", String.class)));
     }
 
     @Override

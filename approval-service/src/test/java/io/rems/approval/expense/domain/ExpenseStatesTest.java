@@ -8,6 +8,7 @@ import io.rems.approval.decision.domain.Ballot;
 import io.rems.approval.decision.domain.ExpenseId;
 import io.rems.approval.decision.domain.Matter;
 import io.rems.approval.decision.domain.PersonId;
+import io.rems.approval.decision.domain.Round;
 import io.rems.approval.decision.domain.Rule;
 import io.rems.approval.decision.domain.Seat;
 import io.rems.approval.decision.domain.Verdict;
@@ -61,8 +62,16 @@ class ExpenseStatesTest {
     /** An administrator before the firm's own property. */
     private static final class Voting {
         private final Voter voter = new Voter(new PersonId(new UUID(0, 5)), null, true);
-        private final Matter matter =
-                new Matter(ID, DETAILS.property(), DETAILS.amount(), DETAILS.description(), SUBMISSION.by(), false);
+        private final Matter matter = new Matter(
+                ID,
+                Round.of(1, SUBMISSION.by()),
+                DETAILS.property(),
+                null,
+                DETAILS.category(),
+                DETAILS.amount(),
+                DETAILS.date(),
+                DETAILS.description(),
+                false);
         private final Ballot ballot =
                 new Ballot(Rule.SHARE_MAJORITY, List.of(new Seat(Holder.FIRM, Share.parse("1/1"), false, null)));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rems.approval.decision.domain.ApprovalRequest;
 import io.rems.approval.decision.domain.ApprovalRequest.Decided;
 import io.rems.approval.decision.domain.ExpenseId;
+import io.rems.approval.decision.domain.Round;
 import io.rems.approval.decision.domain.Rule;
 import io.rems.approval.decision.domain.Seat;
 import io.rems.approval.ownership.domain.Holder;
@@ -114,9 +115,17 @@ class RouteProperties {
 
     private static Route route(long amount, long others, long limit, List<OwnershipPeriod> periods) {
         var claim = new Claim(
-                new ExpenseId(new UUID(0, 9)), TOWER, null, money(amount), DAY, "Lift", Priority.NORMAL, null);
+                new ExpenseId(new UUID(0, 9)),
+                Round.of(1, null),
+                TOWER,
+                new UUID(0, 3),
+                null,
+                money(amount),
+                DAY,
+                "Lift",
+                Priority.NORMAL);
         var policy = new Policy(money(limit), Rule.SHARE_MAJORITY, Duration.ofHours(72), false, Duration.ofDays(7));
-        return new Route(claim, policy, money(others), Ownership.on(DAY, TOWER, periods));
+        return new Route(claim, null, policy, money(others), Ownership.on(DAY, TOWER, periods));
     }
 
     private static Money money(long minor) {

@@ -6,6 +6,7 @@ import io.rems.approval.decision.domain.ApprovalRequest;
 import io.rems.approval.decision.domain.ApprovalRequest.Decided;
 import io.rems.approval.decision.domain.ApprovalRequest.Pending;
 import io.rems.approval.decision.domain.ExpenseId;
+import io.rems.approval.decision.domain.Round;
 import io.rems.approval.decision.domain.Rule;
 import io.rems.approval.ownership.domain.Ownership;
 import io.rems.approval.ownership.domain.PropertyId;
@@ -40,7 +41,7 @@ class RouteTest {
     void anAmountTheLimitDoesNotSpeakOfNeedsApproval() {
         var claim = claim(Money.of("10.00", "USD"), Priority.NORMAL);
 
-        var route = new Route(claim, policy(), Money.of("0.00", "USD"), wholeFirm());
+        var route = new Route(claim, null, policy(), Money.of("0.00", "USD"), wholeFirm());
 
         assertThat(opened(route)).isInstanceOf(Pending.class);
     }
@@ -48,7 +49,11 @@ class RouteTest {
     @Test
     void urgentExpensesWaitAThirdOfTheTime() {
         var route = new Route(
-                claim(Money.of("5000.000", "KWD"), Priority.URGENT), policy(), Money.of("0.000", "KWD"), wholeFirm());
+                claim(Money.of("5000.000", "KWD"), Priority.URGENT),
+                null,
+                policy(),
+                Money.of("0.000", "KWD"),
+                wholeFirm());
 
         assertThat(opened(route))
                 .isInstanceOfSatisfying(
@@ -72,12 +77,12 @@ class RouteTest {
 
     private static Route route(String amount, String others) {
         return new Route(
-                claim(Money.of(amount, "KWD"), Priority.NORMAL), policy(), Money.of(others, "KWD"), wholeFirm());
+                claim(Money.of(amount, "KWD"), Priority.NORMAL), null, policy(), Money.of(others, "KWD"), wholeFirm());
     }
 
     private static Claim claim(Money amount, Priority priority) {
         var expense = new ExpenseId(new UUID(0, 9));
-        return new Claim(expense, TOWER, null, amount, DAY, "Lift", priority, null);
+        return new Claim(expense, Round.of(1, null), TOWER, new UUID(0, 3), null, amount, DAY, "Lift", priority);
     }
 
     private static Policy policy() {

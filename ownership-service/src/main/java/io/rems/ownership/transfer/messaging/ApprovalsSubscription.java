@@ -18,7 +18,7 @@ class ApprovalsSubscription {
         this.approvals = approvals;
     }
 
-    /** What we use of {@code ApprovalRequested}, {@code ExpenseApproved} and {@code ExpenseRejected}. */
+    /** What we use of {@code ApprovalRequested} and of whatever ends it. */
     record Approval(UUID expenseId, UUID propertyId) {}
 
     @Bean
@@ -26,8 +26,9 @@ class ApprovalsSubscription {
         return EventSubscription.named("approvals")
                 .from("approval")
                 .on("rems.approval.ApprovalRequested.v1", Approval.class, (event, data) -> keep(event, data, true))
-                .on("rems.approval.ExpenseApproved.v1", Approval.class, (event, data) -> keep(event, data, false))
-                .on("rems.approval.ExpenseRejected.v1", Approval.class, (event, data) -> keep(event, data, false));
+                .on("rems.approval.ApprovalDecided.v1", Approval.class, (event, data) -> keep(event, data, false))
+                .on("rems.approval.ApprovalReturned.v1", Approval.class, (event, data) -> keep(event, data, false))
+                .on("rems.approval.ApprovalWithdrawn.v1", Approval.class, (event, data) -> keep(event, data, false));
     }
 
     private Mono<Void> keep(ReceivedEvent event, Approval data, boolean pending) {

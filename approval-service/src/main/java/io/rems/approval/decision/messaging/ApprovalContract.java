@@ -1,0 +1,105 @@
+package io.rems.approval.decision.messaging;
+
+import io.rems.approval.decision.domain.ApprovalEvent;
+import io.rems.approval.decision.domain.Matter;
+import io.rems.approval.decision.domain.PersonId;
+import io.rems.approval.decision.domain.Verdict;
+import io.rems.approval.decision.messaging.ApprovalMessage.ApprovalDecidedV1;
+import io.rems.approval.decision.messaging.ApprovalMessage.ApprovalEscalatedV1;
+import io.rems.approval.decision.messaging.ApprovalMessage.ApprovalRequestedV1;
+import io.rems.approval.decision.messaging.ApprovalMessage.ApprovalVoteCastV1;
+import io.rems.platform.events.Message;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How each event is told; one that nobody has thought of does not compile. */
+final class ApprovalContract {
+
+    private ApprovalContract() {}
+
+    static Message message(ApprovalEvent event, long version) {
+        return switch (event) {
+            case ApprovalEvent.ApprovalRequested requested ->
+                message(requested.matter(), version, requested(requested, requested.matter()));
+            case ApprovalEvent.VoteCast cast -> message(cast.matter(), version, cast(cast, cast.matter()));
+            case ApprovalEvent.ApprovalDecided decided ->
+                message(decided.matter(), version, decided(decided, decided.matter()));
+            case ApprovalEvent.ApprovalEscalated escalated ->
+                message(escalated.matter(), version, escalated(escalated, escalated.matter()));
+        };
+    }
+
+    private static ApprovalMessage requested(ApprovalEvent.ApprovalRequested event, Matter matter) {
+        return new ApprovalRequestedV1(
+                matter.expense().value(),
+                matter.round().number(),
+                matter.property().value(),
+                matter.propertyName(),
+                matter.category(),
+                matter.amount(),
+                matter.date(),
+                matter.description(),
+                id(matter.round().submitter()),
+                event.ballot().rule(),
+                event.ballot().voting().stream().map(VoterV1::of).toList(),
+                event.at(),
+                event.deadline());
+    }
+
+    private static ApprovalMessage cast(ApprovalEvent.VoteCast event, Matter matter) {
+        return new ApprovalVoteCastV1(
+                matter.expense().value(),
+                matter.round().number(),
+                matter.property().value(),
+                matter.propertyName(),
+                matter.amount(),
+                matter.description(),
+                VoterV1.of(event.seat()),
+                event.vote().by().value(),
+                event.vote().verdict(),
+                event.vote().comment(),
+                event.vote().at());
+    }
+
+    private static ApprovalMessage decided(ApprovalEvent.ApprovalDecided event, Matter matter) {
+        var decision = event.decision();
+        return new ApprovalDecidedV1(
+                matter.expense().value(),
+                matter.round().number(),
+                matter.property().value(),
+                matter.propertyName(),
+                matter.category(),
+                matter.amount(),
+                matter.date(),
+                matter.description(),
+                id(matter.round().submitter()),
+                event.ballot().rule(),
+                decision.verdict(),
+                event.ballot().share(Verdict.APPROVED).toString(),
+                event.ballot().share(Verdict.REJECTED).toString(),
+                decision.automatic(),
+                id(decision.by()),
+                decision.comment(),
+                decision.at());
+    }
+
+    private static ApprovalMessage escalated(ApprovalEvent.ApprovalEscalated event, Matter matter) {
+        return new ApprovalEscalatedV1(
+                matter.expense().value(),
+                matter.round().number(),
+                matter.property().value(),
+                matter.propertyName(),
+                matter.amount(),
+                matter.description(),
+                event.deadline(),
+                event.at());
+    }
+
+    private static Message message(Matter matter, long version, ApprovalMessage data) {
+        return Message.of(matter.expense().value(), version, data);
+    }
+
+    private static @Nullable UUID id(@Nullable PersonId person) {
+        return person == null ? null : person.value();
+    }
+}
