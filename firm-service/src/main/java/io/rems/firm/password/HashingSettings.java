@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param memory KiB that one hash needs
  * @param iterations passes over that memory
  * @param threads hashes at once; 0 is half of the processors, so that the other half is left to everything else
+ * @param share of its time that such a thread hashes at most, above 0 and up to 1; each hash is followed by a rest
  * @param queue how many may wait in line for their turn; one more is refused
  * @param longestWait how long one waits for it; whose turn has not come by then is refused too
  */
@@ -20,8 +21,15 @@ record HashingSettings(
         @DefaultValue("9216") int memory,
         @DefaultValue("4") int iterations,
         @DefaultValue("0") int threads,
+        @DefaultValue("0.25") double share,
         @DefaultValue("64") int queue,
         @DefaultValue("PT5S") Duration longestWait) {
+
+    HashingSettings {
+        if (share <= 0 || share > 1) {
+            throw new IllegalArgumentException("rems.sign-in.hashing.share is not above 0 and up to 1: " + share);
+        }
+    }
 
     int workers() {
         return threads > 0 ? threads : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);

@@ -16,7 +16,6 @@ import reactor.core.scheduler.Schedulers;
 public class Passwords implements DisposableBean {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
-    private static final int IDLE_SECONDS = 60;
 
     private final Argon2PasswordEncoder encoder;
     private final Scheduler scheduler;
@@ -24,9 +23,7 @@ public class Passwords implements DisposableBean {
 
     Passwords(HashingSettings settings) {
         this.encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, settings.memory(), settings.iterations());
-        int waitingPerThread = Math.max(1, settings.queue() / settings.workers());
-        this.scheduler =
-                Schedulers.newBoundedElastic(settings.workers(), waitingPerThread, "argon2", IDLE_SECONDS, true);
+        this.scheduler = Schedulers.fromExecutorService(new HashingThreads(settings), "argon2");
         this.nobodysHash = encode("nobody has this password");
     }
 

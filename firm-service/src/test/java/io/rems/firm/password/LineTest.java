@@ -125,7 +125,7 @@ class LineTest {
     private static Line line(int threads, int queue, int connections, Duration wait) {
         var second = Duration.ofSeconds(1);
         return new Line(
-                new HashingSettings(1024, 1, threads, queue, wait),
+                new HashingSettings(1024, 1, threads, 1, queue, wait),
                 new DatabaseSettings("", 0, "", "", "", "", 8, connections, second, second, second, second),
                 new SimpleMeterRegistry());
     }

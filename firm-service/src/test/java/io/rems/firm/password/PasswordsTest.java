@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 class PasswordsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Passwords passwords = new Passwords(new HashingSettings(1024, 1, 1, 2, PATIENCE));
+    private final Passwords passwords = new Passwords(new HashingSettings(1024, 1, 1, 1, 2, PATIENCE));
 
     @AfterEach
     void stop() {
@@ -81,7 +81,7 @@ class PasswordsTest {
 
     @Test
     void absentHashTakesAsLongAsAnother() {
-        var slow = new Passwords(new HashingSettings(9216, 4, 1, 100, PATIENCE));
+        var slow = new Passwords(new HashingSettings(9216, 4, 1, 1, 100, PATIENCE));
         var hash = result(slow.hash("correct horse battery"));
         result(slow.match("warm up", hash));
 
