@@ -7,10 +7,12 @@ import org.springframework.util.unit.DataSize;
  * How much a caller may send.
  *
  * @param request size of a request's body
+ * @param signInsAtOnce how many may be signing in at the same time, whoever they are
  * @param trustedProxies number of proxies before this gateway that append to {@code X-Forwarded-For}; 0 if clients reach it directly
  */
 @ConfigurationProperties("rems.limits")
-public record LimitSettings(DataSize request, Rate user, Rate address, Rate login, int trustedProxies) {
+public record LimitSettings(
+        DataSize request, Rate user, Rate address, Rate login, int signInsAtOnce, int trustedProxies) {
     /**
      * A token bucket.
      *

@@ -45,10 +45,7 @@ public final class RateLimits {
      * @throws ProblemException if the address has called too often */
     public void takeForAddress(ServerWebExchange exchange) {
         String address = addresses.of(exchange.getRequest());
-        boolean signingIn = ApiPath.of(exchange)
-                .filter(path -> path.is("auth", "login") || path.isAtOrBelow("auth", "second-factor"))
-                .isPresent();
-        if (signingIn) {
+        if (ApiPath.of(exchange).filter(ApiPath::signsIn).isPresent()) {
             take(new Key("login", address), settings.login(), exchange);
         } else {
             take(new Key("address", address), settings.address(), exchange);

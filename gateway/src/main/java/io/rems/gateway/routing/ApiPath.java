@@ -41,6 +41,11 @@ public record ApiPath(List<String> segments) {
         return segments.equals(List.of(path));
     }
 
+    /** Where passwords and codes are tried, which is made slow on purpose. */
+    public boolean signsIn() {
+        return is("auth", "login") || isAtOrBelow("auth", "second-factor");
+    }
+
     boolean internal() {
         return segments.stream().anyMatch("internal"::equalsIgnoreCase);
     }

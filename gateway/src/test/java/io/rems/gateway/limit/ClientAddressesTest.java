@@ -49,7 +49,7 @@ class ClientAddressesTest {
 
     private static ClientAddresses behind(int proxies) {
         var rate = new Rate(1, 1);
-        return new ClientAddresses(new LimitSettings(DataSize.ofBytes(1), rate, rate, rate, proxies));
+        return new ClientAddresses(new LimitSettings(DataSize.ofBytes(1), rate, rate, rate, 1, proxies));
     }
 
     private static ServerHttpRequest from(String address, String forwardedFor) throws UnknownHostException {
