@@ -1,5 +1,6 @@
 package io.rems.approval.recurrence;
 
+import io.rems.approval.businesstime.FirmCalendar;
 import io.rems.approval.expense.CheckReferences;
 import io.rems.approval.ownership.CheckPremises;
 import io.rems.platform.Refusal;

@@ -1,5 +1,6 @@
 package io.rems.approval.recurrence;
 
+import io.rems.approval.businesstime.ZoneFollower;
 import io.rems.approval.expense.domain.Details;
 import io.rems.platform.Duplicate;
 import io.rems.platform.Versioned;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
 @Repository
-class R2dbcRecurringExpenses {
+class R2dbcRecurringExpenses implements ZoneFollower {
 
     private static final String ALL = """
             SELECT id, version, property_id, unit_id, category_id, type_id, vendor_id, amount_minor, tax_minor, currency,
@@ -117,7 +118,8 @@ class R2dbcRecurringExpenses {
     }
 
     /** The days of the firm begin in another zone. */
-    Mono<Void> moveTo(ZoneId zone) {
+    @Override
+    public Mono<Void> firmIsIn(ZoneId zone) {
         return database.sql(MOVE).bind("zone", zone.getId()).update().then();
     }
 

@@ -1,8 +1,9 @@
 package io.rems.approval.recurrence;
 
+import io.rems.approval.businesstime.FirmCalendar;
+import io.rems.approval.businesstime.FirmCalendar.Today;
 import io.rems.approval.decision.domain.ExpenseId;
 import io.rems.approval.expense.RecordExpense;
-import io.rems.approval.recurrence.FirmCalendar.Today;
 import io.rems.approval.recurrence.R2dbcOccurrences.Occurrence;
 import io.rems.platform.Identifiers;
 import io.rems.platform.Versioned;

@@ -79,6 +79,7 @@ record SampleFirm(UUID id, String name, Person administrator, Map<String, UUID> 
                 "expense-types",
                 "/api/v1/expense-types",
                 Map.of("categoryId", firm.id("expense-categories"), "code", "PIPE", "name", "Pipes"));
+        firm.add("holidays", "/api/v1/holidays", Map.of("name", "National Day", "from", "2027-02-25"));
         firm.addOnceKnown("expenses", "/api/v1/expenses", firm.expense());
         firm.addAttachment();
         firm.addOnceKnown("recurring-expenses", "/api/v1/recurring-expenses", firm.recurringExpense());

@@ -1,0 +1,3 @@
+-- Holidays are lost.
+DROP TABLE holiday;
+ALTER TABLE firm_zone DROP COLUMN weekend;
