@@ -4,6 +4,7 @@ import static io.rems.ownership.owner.OwnerRefusal.OWNER_ACTIVE;
 import static io.rems.ownership.owner.OwnerRefusal.OWNER_ARCHIVED;
 import static io.rems.ownership.owner.OwnerStatus.ACTIVE;
 import static io.rems.ownership.owner.OwnerStatus.ARCHIVED;
+import static io.rems.ownership.owner.OwnerStatus.MERGED;
 
 import io.rems.ownership.firm.FirmCalendar;
 import io.rems.platform.Refusal;
@@ -68,6 +69,8 @@ class KeepOwners {
 
     private Mono<Versioned<Owner>> in(OwnerStatus status, UUID id, Refusal otherwise) {
         return owners.locked(id)
+                .filter(owner -> owner.value().status() != MERGED)
+                .switchIfEmpty(Mono.error(() -> MergeOwners.merged(id)))
                 .filter(owner -> owner.value().status() == status)
                 .switchIfEmpty(Mono.error(() -> new RequestRefused(otherwise)));
     }

@@ -1,17 +1,21 @@
 package io.rems.ownership.owner;
 
+import static io.rems.ownership.owner.OwnerStatus.ACTIVE;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import io.rems.ownership.ownership.ChangeOwnership;
 import io.rems.ownership.ownership.HoldPortfolio;
 import io.rems.ownership.ownership.domain.Holder;
+import io.rems.ownership.ownership.domain.HolderArchived;
 import io.rems.ownership.ownership.domain.HolderMerged;
 import io.rems.ownership.ownership.domain.OwnershipEvent;
 import io.rems.ownership.ownership.domain.OwnershipEvent.OwnerReplaced;
 import io.rems.ownership.ownership.domain.OwnershipTimeline;
 import io.rems.ownership.ownership.domain.PropertyId;
 import io.rems.platform.Outcome;
+import io.rems.platform.Versioned;
+import io.rems.platform.events.Message;
 import io.rems.platform.events.Outbox;
 import io.rems.platform.problem.InvalidRequest;
 import io.rems.platform.problem.NotFound;
@@ -33,6 +37,7 @@ class MergeOwners {
     private final HoldPortfolio holdPortfolio;
     private final ChangeOwnership changeOwnership;
     private final R2dbcMergers mergers;
+    private final R2dbcOwners owners;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -40,11 +45,13 @@ class MergeOwners {
             HoldPortfolio holdPortfolio,
             ChangeOwnership changeOwnership,
             R2dbcMergers mergers,
+            R2dbcOwners owners,
             Outbox outbox,
             Clock clock) {
         this.holdPortfolio = holdPortfolio;
         this.changeOwnership = changeOwnership;
         this.mergers = mergers;
+        this.owners = owners;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -60,7 +67,8 @@ class MergeOwners {
                 properties -> survivor(owner, into)
                         .flatMap(survivor -> changeOwnership.within(handedOver(properties, owner, survivor)))
                         .then(mergers.merge(owner, into, clock.instant()))
-                        .flatMap(version -> outbox.append(List.of(new OwnerMerged(owner, into).message(version))))
+                        .delayUntil(_ -> owners.get(into).flatMap(survivor -> owners.takeDocument(survivor.value())))
+                        .flatMap(merged -> outbox.append(told(merged, into)))
                         .then(mergers.of(owner)));
     }
 
@@ -69,7 +77,17 @@ class MergeOwners {
                 .then(mergers.unmerged(into)
                         .onErrorMap(
                                 NotFound.class,
-                                _ -> new InvalidRequest("into", "UNKNOWN", "The firm has no such owner")));
+                                _ -> new InvalidRequest("into", "UNKNOWN", "The firm has no such owner")))
+                .filter(survivor -> survivor.status() == ACTIVE)
+                .switchIfEmpty(Mono.error(() -> new RequestRefused(new HolderArchived(List.of(into)))))
+                .map(R2dbcMergers.Entry::holder);
+    }
+
+    /** Each entry tells by itself where it has gone, so that nobody has to follow a chain. */
+    private static List<Message> told(List<Versioned<UUID>> merged, UUID into) {
+        return merged.stream()
+                .map(entry -> new OwnerMerged(entry.value(), into).message(entry.version()))
+                .toList();
     }
 
     private static Map<PropertyId, ChangeOwnership.Decision> handedOver(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A person or company that can own a share of a property.
  *
  * @param otherName the same name in another script
+ * @param mergedInto the entry under which he goes on, where this one is {@code MERGED}
  */
 record Owner(
         UUID id,
@@ -23,7 +24,8 @@ record Owner(
         @Nullable BankAccount bankAccount,
         @Nullable String nationality,
         @Nullable String language,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable UUID mergedInto) {
 
     Owner having(OwnerStatus next) {
         return new Owner(
@@ -40,6 +42,7 @@ record Owner(
                 bankAccount,
                 nationality,
                 language,
-                note);
+                note,
+                mergedInto);
     }
 }

@@ -49,6 +49,7 @@ final class OwnerEvents {
         return switch (owner.value().status()) {
             case ARCHIVED -> message("OwnerArchived", owner, reason);
             case ACTIVE -> message("OwnerRestored", owner, reason);
+            case MERGED -> throw new IllegalArgumentException("A merger tells of itself");
         };
     }
 

@@ -9,7 +9,8 @@ import java.util.UUID;
         type = "rems.ownership.OwnerMerged.v1",
         subject = "owner",
         description =
-                "An owner was registered twice: what was his under this entry is under the other one from now on.")
+                "An owner was registered twice: what was his under this entry is under the other one from now on. Where that "
+                        + "one is merged later, this is told again with the last one.")
 record OwnerMerged(UUID ownerId, UUID intoOwnerId) {
 
     Message message(long version) {

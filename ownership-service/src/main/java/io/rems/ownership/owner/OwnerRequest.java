@@ -86,6 +86,7 @@ record OwnerRequest(
                 bankAccount == null ? null : InvalidRequest.unless("bankAccount.iban", bankAccount::account),
                 nationality,
                 language,
-                note);
+                note,
+                null);
     }
 }

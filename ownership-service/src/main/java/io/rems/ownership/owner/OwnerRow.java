@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class OwnerRow {
 
     static final String COLUMNS = """
-            id, version, name, other_name, type, status, identity_type, identity_number, identity_country,
+            id, version, name, other_name, type,
+            CASE WHEN merged_into IS NULL THEN status ELSE 'MERGED' END AS status, merged_into, identity_type, identity_number, identity_country,
             identity_expires, email, phone, other_phones, address, iban, bank, nationality, language, note""";
 
     private OwnerRow() {}
@@ -65,7 +66,8 @@ final class OwnerRow {
                 iban == null ? null : new BankAccount(iban, row.get("bank", String.class)),
                 row.get("nationality", String.class),
                 row.get("language", String.class),
-                row.get("note", String.class));
+                row.get("note", String.class),
+                row.get("merged_into", UUID.class));
     }
 
     private static @Nullable Identity identity(Row row) {

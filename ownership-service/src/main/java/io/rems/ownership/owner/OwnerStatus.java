@@ -1,7 +1,8 @@
 package io.rems.ownership.owner;
 
-/** Whether the firm still works for the owner; who is archived stays readable. */
+/** Whether the firm still works for the owner under this entry; who is archived or goes on under another stays readable. */
 enum OwnerStatus {
     ACTIVE,
-    ARCHIVED
+    ARCHIVED,
+    MERGED
 }

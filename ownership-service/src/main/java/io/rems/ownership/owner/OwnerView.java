@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An owner as a caller may see him: numbers of documents and accounts whole only to who has the permission. */
+/**
+ * An owner as a caller may see him: numbers of documents and accounts whole only to who has the permission.
+ *
+ * @param mergedInto the entry under which he goes on, where this one is {@code MERGED}
+ */
 record OwnerView(
         UUID id,
         String name,
@@ -22,7 +26,8 @@ record OwnerView(
         @Nullable AccountView bankAccount,
         @Nullable String nationality,
         @Nullable String language,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable UUID mergedInto) {
 
     record IdentityView(
             Identity.Type type,
@@ -66,6 +71,7 @@ record OwnerView(
                 AccountView.of(owner.bankAccount(), whole),
                 owner.nationality(),
                 owner.language(),
-                owner.note());
+                owner.note(),
+                owner.mergedInto());
     }
 }

@@ -1,9 +1,11 @@
 package io.rems.ownership.owner;
 
 import io.rems.ownership.ownership.domain.Holder;
+import io.rems.platform.Versioned;
 import io.rems.platform.database.FirmSql;
 import io.rems.platform.problem.NotFound;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -18,29 +20,37 @@ class R2dbcMergers {
         this.sql = sql;
     }
 
+    /** An entry before it is merged, or another one into it. */
+    record Entry(Holder holder, OwnerStatus status) {}
+
     /** Fails where the firm has no such owner, and where he goes on under another entry. */
-    Mono<Holder> unmerged(UUID owner) {
-        return sql.sql("SELECT id, name, merged_into FROM owner WHERE firm_id = :firm AND id = :owner")
+    Mono<Entry> unmerged(UUID owner) {
+        return sql.sql("SELECT id, name, status, merged_into FROM owner WHERE firm_id = :firm AND id = :owner")
                 .bind("owner", owner)
                 .one(row -> row.get("merged_into", UUID.class) == null
-                        ? Mono.just(new Holder(owner, row.get("name", String.class)))
-                        : Mono.<Holder>error(() -> MergeOwners.merged(owner)))
+                        ? Mono.just(new Entry(
+                                new Holder(owner, row.get("name", String.class)),
+                                OwnerStatus.valueOf(row.get("status", String.class))))
+                        : Mono.<Entry>error(() -> MergeOwners.merged(owner)))
                 .switchIfEmpty(Mono.error(() -> new NotFound("owner", owner)))
                 .flatMap(found -> found);
     }
 
-    /** Those who went on under the first now go on under the second too. @return the version of the first */
-    Mono<Long> merge(UUID owner, UUID into, Instant at) {
+    /**
+     * The first goes on under the second, with those who had gone on under the first, and leaves his document to it.
+     *
+     * @return the entries that changed, with their versions
+     */
+    Mono<List<Versioned<UUID>>> merge(UUID owner, UUID into, Instant at) {
         return sql.sql("""
-                UPDATE owner SET merged_into = :into, merged_at = coalesce(merged_at, :at), version = version + 1
-                 WHERE firm_id = :firm AND (id = :owner OR merged_into = :owner)""")
+                UPDATE owner
+                   SET merged_into = :into, merged_at = coalesce(merged_at, :at), identity_key = NULL, version = version + 1
+                 WHERE firm_id = :firm AND (id = :owner OR merged_into = :owner)
+                RETURNING id, version""")
                 .bind("owner", owner)
                 .bind("into", into)
                 .bind("at", at)
-                .update()
-                .then(sql.sql("SELECT version FROM owner WHERE firm_id = :firm AND id = :owner")
-                        .bind("owner", owner)
-                        .one(row -> row.get("version", Long.class)));
+                .list(row -> new Versioned<>(row.get("id", UUID.class), row.get("version", Long.class)));
     }
 
     Mono<Merger> of(UUID owner) {

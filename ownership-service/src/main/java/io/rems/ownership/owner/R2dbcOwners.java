@@ -62,6 +62,23 @@ class R2dbcOwners {
                 .then();
     }
 
+    /** Nobody else may have his document from now on, unless somebody has it already. */
+    Mono<Void> takeDocument(Owner owner) {
+        var identity = owner.identity();
+        return identity == null
+                ? Mono.empty()
+                : sql.sql("""
+                        UPDATE owner SET identity_key = :key
+                         WHERE firm_id = :firm AND id = :id AND identity_key IS NULL
+                           AND NOT EXISTS (SELECT FROM owner other
+                                            WHERE other.firm_id = :firm AND other.identity_key = :key)""")
+                        .bind("key", identity.key())
+                        .bind("id", owner.id())
+                        .update()
+                        .onErrorMap(DuplicateKeyException.class, R2dbcOwners::duplicate)
+                        .then();
+    }
+
     Mono<Void> setStatus(UUID id, OwnerStatus status) {
         return sql.sql("UPDATE owner SET status = :status, version = version + 1 WHERE firm_id = :firm AND id = :id")
                 .bind("status", status.name())
@@ -91,6 +108,7 @@ class R2dbcOwners {
         return sql.sql("""
                 SELECT id FROM owner
                  WHERE firm_id = :firm AND email IS NOT NULL AND lower(email) = :email AND id <> :except
+                   AND merged_into IS NULL
                  ORDER BY id LIMIT 20""")
                 .bind("email", email.toLowerCase(Locale.ROOT))
                 .bind("except", except)

@@ -15,6 +15,7 @@ import io.rems.platform.Refusal;
 import io.rems.platform.problem.NotFound;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -24,9 +25,11 @@ import reactor.core.publisher.Mono;
 public class ProposeOwnership {
 
     private final Ownerships ownerships;
+    private final ClosedEntries closedEntries;
 
-    ProposeOwnership(Ownerships ownerships) {
+    ProposeOwnership(Ownerships ownerships, ClosedEntries closedEntries) {
         this.ownerships = ownerships;
+        this.closedEntries = closedEntries;
     }
 
     public Mono<Proposal> table(PropertyId property, NewTable proposed) {
@@ -50,16 +53,27 @@ public class ProposeOwnership {
             BiFunction<OwnershipTimeline, Table, List<? extends OwnershipEvent>> meant) {
         return ownerships
                 .of(property)
-                .flatMap(timeline -> ownerships.owners(proposed.owners()).map(owners -> {
+                .flatMap(timeline -> ownerships.owners(proposed.owners()).flatMap(owners -> {
                     var events = meant.apply(timeline.value(), proposed.heldBy(owners));
-                    return new Proposal(
-                            proposed.missing(owners),
-                            events.stream()
-                                    .flatMap(event -> refusals(timeline.value(), event).stream())
-                                    .toList(),
-                            Remainder.during(proposed.days(), supposing(timeline.value(), events)),
-                            timeline.version());
+                    return inTheWay(property, events)
+                            .map(closed -> new Proposal(
+                                    proposed.missing(owners),
+                                    Stream.concat(closed.stream(), refusals(timeline.value(), events))
+                                            .toList(),
+                                    Remainder.during(proposed.days(), supposing(timeline.value(), events)),
+                                    timeline.version()));
                 }));
+    }
+
+    /** What changes nothing meets nothing. */
+    private Mono<List<Refusal>> inTheWay(PropertyId property, List<? extends OwnershipEvent> events) {
+        var receivers = events.stream()
+                .flatMap(event -> event.receivers().stream())
+                .distinct()
+                .toList();
+        return events.stream().allMatch(OwnershipEvent::changesNothing)
+                ? Mono.just(List.of())
+                : closedEntries.inTheWay(property, receivers);
     }
 
     private static OwnershipEvent added(
@@ -71,11 +85,11 @@ public class ProposeOwnership {
         return new PeriodCorrected(wrong, period, "proposed");
     }
 
-    private static List<Refusal> refusals(OwnershipTimeline timeline, OwnershipEvent event) {
-        return switch (timeline.replaced(event)) {
-            case Accepted(var _, var _) -> List.of();
-            case Refused(var refusal) -> List.of(refusal);
-        };
+    private static Stream<Refusal> refusals(OwnershipTimeline timeline, List<? extends OwnershipEvent> events) {
+        return events.stream().flatMap(event -> switch (timeline.replaced(event)) {
+            case Accepted(var _, var _) -> Stream.empty();
+            case Refused(var refusal) -> Stream.of(refusal);
+        });
     }
 
     private static OwnershipTimeline supposing(OwnershipTimeline timeline, List<? extends OwnershipEvent> events) {

@@ -1,6 +1,7 @@
 package io.rems.ownership.transfer;
 
 import io.rems.ownership.firm.FirmCalendar;
+import io.rems.ownership.ownership.ClosedEntries;
 import io.rems.ownership.transfer.domain.Transfer;
 import io.rems.ownership.transfer.domain.TransferEvent;
 import io.rems.ownership.transfer.domain.TransferId;
@@ -21,6 +22,7 @@ public class ChangeTransfer {
     private final Transactions transactions;
     private final Transfers transfers;
     private final KeepTransfers keepTransfers;
+    private final ClosedEntries closedEntries;
     private final FirmCalendar calendar;
     private final Clock clock;
 
@@ -28,11 +30,13 @@ public class ChangeTransfer {
             Transactions transactions,
             Transfers transfers,
             KeepTransfers keepTransfers,
+            ClosedEntries closedEntries,
             FirmCalendar calendar,
             Clock clock) {
         this.transactions = transactions;
         this.transfers = transfers;
         this.keepTransfers = keepTransfers;
+        this.closedEntries = closedEntries;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -41,9 +45,13 @@ public class ChangeTransfer {
         return change(id, expected, transfer -> transfer.cancel(reason, clock.instant()));
     }
 
+    /** Refused like a new one, where its property or who is to receive has been put away meanwhile. */
     public Mono<Versioned<Transfer>> reschedule(TransferId id, long expected, LocalDate day) {
         return transactions.inFirm(calendar.today()
-                .flatMap(today -> change(id, expected, transfer -> transfer.reschedule(day, today))));
+                .flatMap(today -> change(id, expected, transfer -> transfer.reschedule(day, today)))
+                .delayUntil(moved -> closedEntries.refuse(
+                        moved.value().deed().property(),
+                        moved.value().handover().receivers())));
     }
 
     private Mono<Versioned<Transfer>> change(

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,13 @@ public record NewTransfer(
             Share share,
             boolean primaryContact,
             @Nullable BigDecimal managementFeePercent) {}
+
+    /** The owners who get something. */
+    List<UUID> receivers() {
+        return awards.stream()
+                .flatMap(award -> Stream.ofNullable(award.receiver()))
+                .toList();
+    }
 
     Share received() {
         return awards.stream().map(Award::share).reduce(Share.NONE, Share::plus);

@@ -1,5 +1,6 @@
 package io.rems.ownership.transfer;
 
+import io.rems.ownership.ownership.ClosedEntries;
 import io.rems.ownership.ownership.Ownerships;
 import io.rems.ownership.ownership.domain.OwnershipEvent.SharesTransferred;
 import io.rems.ownership.ownership.domain.OwnershipTimeline;
@@ -22,24 +23,42 @@ public class PreflightTransfer {
     private final Transactions transactions;
     private final Parties parties;
     private final Ownerships ownerships;
+    private final ClosedEntries closedEntries;
     private final Surroundings surroundings;
 
-    PreflightTransfer(Transactions transactions, Parties parties, Ownerships ownerships, Surroundings surroundings) {
+    PreflightTransfer(
+            Transactions transactions,
+            Parties parties,
+            Ownerships ownerships,
+            ClosedEntries closedEntries,
+            Surroundings surroundings) {
         this.transactions = transactions;
         this.parties = parties;
         this.ownerships = ownerships;
+        this.closedEntries = closedEntries;
         this.surroundings = surroundings;
     }
 
     public Mono<Preflight> look(NewTransfer asked) {
         return transactions.inFirm(ownerships
                 .of(asked.property())
-                .flatMap(timeline -> parties.handover(asked)
-                        .map(handover -> obstacles(handover, timeline.value(), asked))
-                        .onErrorResume(
-                                RequestRefused.class, refused -> Mono.just(List.of(Remark.of(refused.refusal()))))
+                .flatMap(timeline -> Mono.zip(closed(asked), obstacles(timeline.value(), asked))
+                        .map(found -> Stream.concat(found.getT1().stream(), found.getT2().stream())
+                                .toList())
                         .flatMap(obstacles ->
                                 notices(asked, timeline.value()).map(notices -> Preflight.of(obstacles, notices)))));
+    }
+
+    private Mono<List<Remark>> closed(NewTransfer asked) {
+        return closedEntries
+                .inTheWay(asked.property(), asked.receivers())
+                .map(refusals -> refusals.stream().map(Remark::of).toList());
+    }
+
+    private Mono<List<Remark>> obstacles(OwnershipTimeline timeline, NewTransfer asked) {
+        return parties.handover(asked)
+                .map(handover -> obstacles(handover, timeline, asked))
+                .onErrorResume(RequestRefused.class, refused -> Mono.just(List.of(Remark.of(refused.refusal()))));
     }
 
     private static List<Remark> obstacles(Handover handover, OwnershipTimeline timeline, NewTransfer asked) {

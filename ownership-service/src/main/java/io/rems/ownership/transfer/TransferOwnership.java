@@ -1,6 +1,7 @@
 package io.rems.ownership.transfer;
 
 import io.rems.ownership.firm.FirmCalendar;
+import io.rems.ownership.ownership.ClosedEntries;
 import io.rems.ownership.ownership.Ownerships;
 import io.rems.ownership.ownership.domain.OwnershipEvent.SharesTransferred;
 import io.rems.ownership.transfer.domain.Deed;
@@ -21,6 +22,7 @@ public class TransferOwnership {
     private final Ownerships ownerships;
     private final CarryOut carryOut;
     private final KeepTransfers keepTransfers;
+    private final ClosedEntries closedEntries;
     private final FirmCalendar calendar;
     private final Clock clock;
 
@@ -30,6 +32,7 @@ public class TransferOwnership {
             Ownerships ownerships,
             CarryOut carryOut,
             KeepTransfers keepTransfers,
+            ClosedEntries closedEntries,
             FirmCalendar calendar,
             Clock clock) {
         this.transactions = transactions;
@@ -37,6 +40,7 @@ public class TransferOwnership {
         this.ownerships = ownerships;
         this.carryOut = carryOut;
         this.keepTransfers = keepTransfers;
+        this.closedEntries = closedEntries;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -45,11 +49,12 @@ public class TransferOwnership {
         return transactions.inFirm(parties.handover(asked).flatMap(handover -> transfer(asked.deed(), handover)));
     }
 
-    /** Whether it can take effect is looked at on its day. */
+    /** Whether it can take effect is looked at on its day; what is closed already is refused now. */
     public Mono<Versioned<Transfer>> schedule(NewTransfer asked) {
         return transactions.inFirm(ownerships
                 .toChange(asked.property())
                 .then(Mono.zip(parties.handover(asked), calendar.today()))
+                .delayUntil(_ -> closedEntries.refuse(asked.property(), asked.receivers()))
                 .flatMap(found -> keepTransfers.begun(Transfer.schedule(asked.deed(), found.getT1(), found.getT2()))));
     }
 

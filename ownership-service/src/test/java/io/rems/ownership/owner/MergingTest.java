@@ -8,6 +8,7 @@ import io.rems.platform.test.RemsHttp;
 import io.rems.platform.test.RemsTest;
 import io.rems.platform.test.TestEvents;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -98,6 +99,126 @@ class MergingTest {
     }
 
     @Test
+    void pastInAnArchivedPropertyGoesOnUnderTheOneToo() {
+        estate.accountant()
+                .post("/api/v1/properties/{id}/archival", Map.of("reason", "sold"), villa)
+                .expectStatus()
+                .isOk();
+
+        merge(monaAgain, mona).expectStatus().isOk();
+
+        assertThat(shares(villa, "2020-07-01", mona)).containsExactly("1/2");
+        estate.give(villa, mona, "1/2", "2026-01-01", null)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("PROPERTY_ARCHIVED");
+    }
+
+    @Test
+    void nobodyIsMergedIntoAnEntryThatIsArchived() {
+        var left = estate.owner("Left");
+        estate.accountant()
+                .post("/api/v1/owners/{id}/archival", Map.of("reason", "left"), left)
+                .expectStatus()
+                .isOk();
+
+        merge(monaAgain, left)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("OWNER_ARCHIVED");
+        merge(left, mona).expectStatus().isOk();
+    }
+
+    @Test
+    void mergedEntryTellsSoAndIsShownToWhoAsksForItOnly() {
+        merge(monaAgain, mona).expectStatus().isOk();
+
+        estate.accountant()
+                .get("/api/v1/owners/{id}", monaAgain)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("MERGED")
+                .jsonPath("$.mergedInto")
+                .isEqualTo(mona.toString());
+        assertThat(listed("")).containsExactly("Mona");
+        assertThat(listed("?q=Muna")).isEmpty();
+        assertThat(listed("?status=ACTIVE")).containsExactly("Mona");
+        assertThat(listed("?status=MERGED")).containsExactly("Muna");
+        refused(
+                estate.accountant()
+                        .put("/api/v1/owners/{id}", 2, Map.of("name", "Muna", "type", "INDIVIDUAL"), monaAgain),
+                "OWNER_MERGED");
+        refused(
+                estate.accountant().post("/api/v1/owners/{id}/archival", Map.of("reason", "left"), monaAgain),
+                "OWNER_MERGED");
+        refused(estate.accountant().post("/api/v1/owners/{id}/restoration", Map.of(), monaAgain), "OWNER_MERGED");
+    }
+
+    @Test
+    void survivorTakesTheDocumentOfTheMergedEntry() {
+        var document = Map.of("type", "PASSPORT", "number", "P-1234567", "country", "KW");
+        var entry = Map.of("name", "Mona", "type", "INDIVIDUAL", "email", "mona@example.com", "identity", document);
+        estate.accountant()
+                .put("/api/v1/owners/{id}", 1, entry, monaAgain)
+                .expectStatus()
+                .isOk();
+        refused(estate.accountant().put("/api/v1/owners/{id}", 1, entry, mona), "DUPLICATE");
+
+        merge(monaAgain, mona).expectStatus().isOk();
+
+        estate.accountant()
+                .put("/api/v1/owners/{id}", 1, entry, mona)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.warnings.length()")
+                .isEqualTo(0);
+        refused(estate.accountant().post("/api/v1/owners", entry), "DUPLICATE");
+    }
+
+    @Test
+    void documentThatBothEntriesHaveIsTheSurvivorsAloneAfterwards() {
+        var document = Map.of("type", "PASSPORT", "number", "P-7654321", "country", "KW");
+        var entry = new HashMap<String, Object>(Map.of("name", "Mona", "type", "INDIVIDUAL", "identity", document));
+        estate.accountant()
+                .put("/api/v1/owners/{id}", 1, entry, monaAgain)
+                .expectStatus()
+                .isOk();
+        entry.put("allowDuplicate", true);
+        estate.accountant()
+                .put("/api/v1/owners/{id}", 1, entry, mona)
+                .expectStatus()
+                .isOk();
+
+        merge(monaAgain, mona).expectStatus().isOk();
+
+        entry.remove("allowDuplicate");
+        refused(estate.accountant().post("/api/v1/owners", entry), "DUPLICATE");
+    }
+
+    private static void refused(ResponseSpec answer, String code) {
+        answer.expectStatus().isEqualTo(409).expectBody().jsonPath("$.code").isEqualTo(code);
+    }
+
+    private List<String> listed(String query) {
+        var names = new ArrayList<String>();
+        estate.accountant()
+                .get("/api/v1/owners" + query)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[*].name")
+                .value((List<String> found) -> names.addAll(found));
+        return names;
+    }
+
+    @Test
     void mergersInTurnLeadToTheLast() {
         var last = estate.owner("Mona the last");
 
@@ -110,6 +231,12 @@ class MergingTest {
                 .jsonPath("$.intoOwnerId")
                 .isEqualTo(last.toString());
         assertThat(shares(tower, "2026-07-01", last)).containsExactlyInAnyOrder("1/4", "1/3");
+        var again = events.await(
+                event -> event.subject().equals(monaAgain)
+                        && event.type().equals("rems.ownership.OwnerMerged.v1")
+                        && event.aggregateVersion() == 3,
+                "OwnerMerged told again with the last");
+        assertThat(again.data().path("intoOwnerId").asString()).isEqualTo(last.toString());
     }
 
     @Test

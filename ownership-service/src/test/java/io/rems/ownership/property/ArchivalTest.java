@@ -10,14 +10,20 @@ import io.rems.platform.test.RemsHttp;
 import io.rems.platform.test.RemsTest;
 import io.rems.platform.test.TestCallers;
 import io.rems.platform.test.TestEvents;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 @RemsTest
 class ArchivalTest {
@@ -157,6 +163,70 @@ class ArchivalTest {
                 .post("/api/v1/properties/{id}/archival", Map.of("reason", "sold"), property)
                 .expectStatus()
                 .isNotFound();
+    }
+
+    @Test
+    void sharesOfAnArchivedPropertyStayAsTheyAre() {
+        var mona = estate.owner("Mona");
+        var omar = estate.owner("Omar");
+        var period = Identifiers.next();
+        estate.give(property, period, mona, "1/2", "2010-01-01", "2020-01-01")
+                .expectStatus()
+                .isCreated();
+        archive().expectStatus().isOk();
+
+        refused(estate.give(property, mona, "1/2", "2020-01-01", "2021-01-01"), "PROPERTY_ARCHIVED");
+        refused(estate.assign(property, 1, "2015-01-01", null, omar, "1/3"), "PROPERTY_ARCHIVED");
+        refused(estate.end(property, period, 1, "2019-01-01"), "PROPERTY_ARCHIVED");
+        refused(estate.annul(property, period, 1), "PROPERTY_ARCHIVED");
+        estate.accountant()
+                .post(
+                        "/api/v1/properties/{id}/ownership/validate",
+                        Estate.table("2015-01-01", null, omar, "1/3"),
+                        property)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.valid")
+                .isEqualTo(false)
+                .jsonPath("$.problems[0].code")
+                .isEqualTo("PROPERTY_ARCHIVED");
+
+        restore().expectStatus().isOk();
+        estate.give(property, omar, "1/2", "2020-01-01", null).expectStatus().isCreated();
+    }
+
+    @Test
+    void shareAndArchivalAtOnceNeverBothSucceed() {
+        var mona = estate.owner("Mona");
+
+        var statuses =
+                atOnce(() -> status(archive()), () -> status(estate.give(property, mona, "1/2", "2020-01-01", null)));
+
+        assertThat(statuses).contains(409).containsAnyOf(200, 201);
+    }
+
+    @Test
+    void shareAndArchivalOfItsOwnerAtOnceNeverBothSucceed() {
+        var mona = estate.owner("Mona");
+
+        var statuses = atOnce(
+                () -> status(estate.accountant().post("/api/v1/owners/{id}/archival", Map.of("reason", "left"), mona)),
+                () -> status(estate.give(property, mona, "1/2", "2020-01-01", null)));
+
+        assertThat(statuses).contains(409).containsAnyOf(200, 201);
+    }
+
+    private static List<Integer> atOnce(Callable<Integer> one, Callable<Integer> other) {
+        return Flux.fromIterable(List.of(one, other))
+                .flatMap(each -> Mono.fromCallable(each).subscribeOn(Schedulers.boundedElastic()))
+                .collectList()
+                .blockOptional(Duration.ofSeconds(30))
+                .orElseThrow();
+    }
+
+    private static int status(ResponseSpec answer) {
+        return answer.expectBody().returnResult().getStatus().value();
     }
 
     private ResponseSpec archive() {

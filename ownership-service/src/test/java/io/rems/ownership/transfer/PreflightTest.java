@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 @RemsTest
 class PreflightTest {
@@ -66,6 +67,48 @@ class PreflightTest {
                 .expectBody()
                 .jsonPath("$.items.length()")
                 .isEqualTo(0);
+    }
+
+    @Test
+    void whoAndWhatIsArchivedStandsInTheWay() {
+        archive("owners", omar);
+        look(sale(property, mona, "2026-07-01", omar, "1/3"))
+                .jsonPath("$.possible")
+                .isEqualTo(false)
+                .jsonPath("$.obstacles[0].code")
+                .isEqualTo("OWNER_ARCHIVED")
+                .jsonPath("$.obstacles[0].facts.owners[0]")
+                .isEqualTo(omar.toString());
+        refused(deals.transfer(sale(property, mona, "2026-07-01", omar, "1/3")), "OWNER_ARCHIVED");
+        refused(
+                deals.transfer(with(sale(property, mona, "2999-01-01", omar, "1/3"), "schedule", true)),
+                "OWNER_ARCHIVED");
+        refused(estate.give(property, omar, "1/4", "2026-01-01", null), "OWNER_ARCHIVED");
+        refused(estate.assign(property, 1, "2026-07-01", null, mona, "1/3", omar, "1/3"), "OWNER_ARCHIVED");
+        estate.assign(property, 1, "2026-07-01", null, mona, "1/3")
+                .expectStatus()
+                .isOk();
+
+        var villa = estate.property("V1");
+        archive("properties", villa);
+        look(sale(villa, Deals.FIRM, "2026-07-01", mona, "1/3"))
+                .jsonPath("$.obstacles[0].code")
+                .isEqualTo("PROPERTY_ARCHIVED");
+        refused(deals.transfer(sale(villa, Deals.FIRM, "2026-07-01", mona, "1/3")), "PROPERTY_ARCHIVED");
+        refused(
+                deals.transfer(with(sale(villa, Deals.FIRM, "2999-01-01", mona, "1/3"), "schedule", true)),
+                "PROPERTY_ARCHIVED");
+    }
+
+    private void archive(String what, UUID id) {
+        estate.accountant()
+                .post("/api/v1/" + what + "/{id}/archival", Map.of("reason", "put away"), id)
+                .expectStatus()
+                .isOk();
+    }
+
+    private static void refused(ResponseSpec answer, String code) {
+        answer.expectStatus().isEqualTo(409).expectBody().jsonPath("$.code").isEqualTo(code);
     }
 
     @Test

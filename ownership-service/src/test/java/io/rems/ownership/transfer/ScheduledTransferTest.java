@@ -161,6 +161,46 @@ class ScheduledTransferTest {
     }
 
     @Test
+    void whatIsArchivedByItsDayDoesNotTakeEffectUntilItIsRestored() throws Exception {
+        var villa = estate.property("V1");
+        var sold = deals.scheduled(sale(villa, FIRM, day, mona, "1/2"));
+        archived("properties", villa, "archival");
+        var given = deals.scheduled(sale(property, mona, day, omar, "1/4"));
+        archived("owners", omar, "archival");
+
+        deals.letPass(3, sold, database);
+        deals.letPass(3, given, database);
+        runner.runOnce(work).block(PATIENCE);
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            deals.hasState(sold, "FAILED");
+            deals.hasState(given, "FAILED");
+        });
+        failedFor(sold, "PROPERTY_ARCHIVED");
+        failedFor(given, "OWNER_ARCHIVED");
+        deals.command(given, 2, "schedule", Map.of("on", day))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("OWNER_ARCHIVED");
+        archived("owners", omar, "restoration");
+        deals.command(given, 2, "schedule", Map.of("on", day)).expectStatus().isOk();
+        deals.command(sold, 2, "schedule", Map.of("on", day)).expectStatus().isEqualTo(409);
+    }
+
+    private void archived(String what, UUID id, String command) {
+        estate.accountant()
+                .post("/api/v1/" + what + "/{id}/" + command, Map.of("reason", "put away"), id)
+                .expectStatus()
+                .isOk();
+    }
+
+    private void failedFor(UUID transfer, String code) {
+        deals.get(transfer).expectBody().jsonPath("$.failure.code").isEqualTo(code);
+    }
+
+    @Test
     void whatCannotTakeEffectTellsWhyUntilSomebodyMovesItOrCancels() throws Exception {
         var sold = deals.scheduled(sale(property, mona, day, omar, "1/2"));
         deals.transferred(sale(property, mona, "2026-02-01", FIRM, "1/4"));

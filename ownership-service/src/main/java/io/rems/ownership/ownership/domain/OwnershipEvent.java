@@ -1,6 +1,7 @@
 package io.rems.ownership.ownership.domain;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,15 @@ public sealed interface OwnershipEvent {
     /** From the first to the last day on which somebody holds something else than before. */
     default Validity affected() {
         return Difference.between(superseded(), recorded());
+    }
+
+    default boolean changesNothing() {
+        return superseded().isEmpty() && recorded().isEmpty();
+    }
+
+    /** Who holds more afterwards than before, on some day. */
+    default Set<UUID> receivers() {
+        return Difference.receivers(superseded(), recorded());
     }
 
     record PeriodAdded(OwnershipPeriod period) implements OwnershipEvent {

@@ -55,7 +55,7 @@ public record OwnershipTimeline(List<OwnershipPeriod> periods) {
     /** Nothing happens where the table is already what is held. */
     public Outcome<OwnershipTimeline, OwnershipEvent> assign(Table table) {
         var event = table.replacing(periods);
-        return event.superseded().isEmpty() && event.recorded().isEmpty() ? accepted(this) : replaced(event);
+        return event.changesNothing() ? accepted(this) : replaced(event);
     }
 
     /** The one way in which a timeline changes: refused if the rules do not hold on every day afterwards. */

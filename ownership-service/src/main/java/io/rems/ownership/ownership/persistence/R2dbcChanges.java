@@ -1,18 +1,22 @@
 package io.rems.ownership.ownership.persistence;
 
+import io.r2dbc.spi.Row;
 import io.rems.ownership.ownership.domain.ChangeKind;
+import io.rems.ownership.ownership.domain.HolderArchived;
 import io.rems.ownership.ownership.domain.HolderMerged;
 import io.rems.ownership.ownership.domain.OwnershipEvent;
 import io.rems.ownership.ownership.domain.OwnershipPeriod;
 import io.rems.ownership.ownership.domain.PropertyId;
 import io.rems.ownership.property.PropertyRefusal;
 import io.rems.platform.Duplicate;
+import io.rems.platform.Refusal;
 import io.rems.platform.access.CurrentCaller;
 import io.rems.platform.database.FirmSql;
 import io.rems.platform.problem.RequestRefused;
 import io.rems.platform.problem.StaleVersion;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
@@ -26,7 +30,7 @@ class R2dbcChanges {
 
     /** Who records something about an owner's holdings holds on to his row before the clock is read. */
     private static final String HOLD_OWNERS = """
-            SELECT id, merged_into FROM owner
+            SELECT id, merged_into IS NOT NULL AS merged, status = 'ARCHIVED' AS archived FROM owner
              WHERE firm_id = :firm AND id = ANY (:owners) ORDER BY id FOR KEY SHARE""";
 
     /** Of an archived property nothing changes but under which name of an owner its past stands. */
@@ -79,13 +83,30 @@ class R2dbcChanges {
                 .toArray(UUID[]::new);
         return sql.sql(HOLD_OWNERS)
                 .bind("owners", owners)
-                .list(row -> row.get("merged_into", UUID.class) == null
-                        ? Optional.<UUID>empty()
-                        : Optional.of(row.get("id", UUID.class)))
-                .map(merged -> merged.stream().flatMap(Optional::stream).toList())
-                .flatMap(merged -> merged.isEmpty()
-                        ? Mono.empty()
-                        : Mono.error(() -> new RequestRefused(new HolderMerged(merged))));
+                .list(R2dbcChanges::named)
+                .flatMap(named -> refusal(named, event.receivers())
+                        .map(refusal -> Mono.<Void>error(() -> new RequestRefused(refusal)))
+                        .orElseGet(Mono::empty));
+    }
+
+    private record Named(UUID id, boolean merged, boolean archived) {}
+
+    private static Named named(Row row) {
+        return new Named(
+                row.get("id", UUID.class), row.get("merged", Boolean.class), row.get("archived", Boolean.class));
+    }
+
+    private static Optional<Refusal> refusal(List<Named> named, Set<UUID> receivers) {
+        var merged = named.stream().filter(Named::merged).map(Named::id).toList();
+        if (!merged.isEmpty()) {
+            return Optional.of(new HolderMerged(merged));
+        }
+        var archived = named.stream()
+                .filter(Named::archived)
+                .map(Named::id)
+                .filter(receivers::contains)
+                .toList();
+        return archived.isEmpty() ? Optional.empty() : Optional.of(new HolderArchived(archived));
     }
 
     private Mono<Long> begin(PropertyId property, OwnershipEvent event) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What is given and what is received for it: on every day as much as the other. */
@@ -35,6 +36,17 @@ public record Handover(List<Piece> given, List<Piece> received) {
                 .map(piece -> piece.days().from())
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
+    }
+
+    /** The owners who get something. */
+    public List<UUID> receivers() {
+        return received.stream()
+                .flatMap(piece -> switch (piece.party()) {
+                    case Party.Owner(var holder) -> Stream.of(holder.ownerId());
+                    case Party.Firm _ -> Stream.empty();
+                })
+                .distinct()
+                .toList();
     }
 
     /** Takes from the givers what they have had longest. @return the pieces as they were found */
