@@ -75,6 +75,28 @@ public final class TestFirm {
         await().until(() -> knows("unit", "id", unit));
     }
 
+    /** {@code UnitArchived} or {@code UnitRestored}. */
+    public void tellOfUnit(String event, UUID unit, UUID property, long version) {
+        events.publish(
+                "ownership",
+                "rems.ownership." + event + ".v1",
+                id,
+                unit,
+                version,
+                Map.of("unitId", unit, "propertyId", property, "number", "101", "reason", "sold"));
+    }
+
+    /** {@code PropertyArchived} or {@code PropertyRestored}. */
+    public void tellOfProperty(String event, UUID property, long version) {
+        events.publish(
+                "ownership",
+                "rems.ownership." + event + ".v1",
+                id,
+                property,
+                version,
+                Map.of("propertyId", property, "code", "A", "reason", "sold"));
+    }
+
     public void livesIn(String timeZone) {
         events.publish("firm", "rems.firm.FirmCreated.v1", id, id.value(), 1, Map.of("timeZone", timeZone));
         await().until(() -> knows("firm_time_zone", "firm_id", id.value()));

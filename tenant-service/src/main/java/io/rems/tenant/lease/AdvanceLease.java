@@ -11,6 +11,7 @@ import io.rems.tenant.firm.FirmCalendar;
 import io.rems.tenant.lease.domain.Lease;
 import io.rems.tenant.lease.domain.LeaseEvent;
 import io.rems.tenant.lease.domain.LeaseId;
+import io.rems.tenant.premises.Archivals;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
@@ -23,14 +24,21 @@ public class AdvanceLease {
     private final Leases leases;
     private final Occupancy occupancy;
     private final LeaseEvents events;
+    private final Archivals archivals;
     private final FirmCalendar calendar;
     private final Transactions transactions;
 
     AdvanceLease(
-            Leases leases, Occupancy occupancy, LeaseEvents events, FirmCalendar calendar, Transactions transactions) {
+            Leases leases,
+            Occupancy occupancy,
+            LeaseEvents events,
+            Archivals archivals,
+            FirmCalendar calendar,
+            Transactions transactions) {
         this.leases = leases;
         this.occupancy = occupancy;
         this.events = events;
+        this.archivals = archivals;
         this.calendar = calendar;
         this.transactions = transactions;
     }
@@ -65,7 +73,8 @@ public class AdvanceLease {
 
     private Mono<Void> occupy(Lease lease) {
         return switch (lease) {
-            case Lease.Active active -> occupancy.take(active);
+            case Lease.Active active ->
+                archivals.mustBeLet(active.terms().premises().unit()).then(Mono.defer(() -> occupancy.take(active)));
             case Lease.Terminated terminated -> occupancy.release(terminated);
             case Lease.Draft _, Lease.Ended _ -> Mono.empty();
         };

@@ -13,6 +13,7 @@ import io.rems.tenant.lease.domain.LeaseId;
 import io.rems.tenant.lease.domain.LeaseRecord;
 import io.rems.tenant.lease.domain.Parties;
 import io.rems.tenant.lease.domain.Premises;
+import io.rems.tenant.premises.Archivals;
 import io.rems.tenant.premises.Units;
 import io.rems.tenant.tenant.Tenants;
 import java.util.List;
@@ -29,6 +30,7 @@ public class RecordLease {
     private final Occupancy occupancy;
     private final LeaseEvents events;
     private final Units units;
+    private final Archivals archivals;
     private final Tenants tenants;
     private final FirmCalendar calendar;
     private final Transactions transactions;
@@ -38,6 +40,7 @@ public class RecordLease {
             Occupancy occupancy,
             LeaseEvents events,
             Units units,
+            Archivals archivals,
             Tenants tenants,
             FirmCalendar calendar,
             Transactions transactions) {
@@ -45,6 +48,7 @@ public class RecordLease {
         this.occupancy = occupancy;
         this.events = events;
         this.units = units;
+        this.archivals = archivals;
         this.tenants = tenants;
         this.calendar = calendar;
         this.transactions = transactions;
@@ -68,10 +72,20 @@ public class RecordLease {
         return switch (outcome) {
             case Refused(var refusal) -> Mono.error(new RequestRefused(refusal));
             case Accepted(var lease, var happened) ->
-                leases.add(new Versioned<>(lease, happened.size()))
+                mayBegin(lease)
+                        .then(leases.add(new Versioned<>(lease, happened.size())))
                         .then(occupy(lease))
                         .then(events.append(happened, 0))
                         .thenReturn(lease.terms().id());
+        };
+    }
+
+    /** The books may tell of leases in what has been put away since, but nobody moves in. */
+    private Mono<Void> mayBegin(Lease lease) {
+        return switch (lease) {
+            case Lease.Draft _, Lease.Active _ ->
+                archivals.mustBeLet(lease.terms().premises().unit());
+            case Lease.Ended _, Lease.Terminated _ -> Mono.empty();
         };
     }
 

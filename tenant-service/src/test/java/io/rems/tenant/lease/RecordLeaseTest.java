@@ -2,20 +2,25 @@ package io.rems.tenant.lease;
 
 import static io.rems.tenant.TestFirm.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.rems.platform.test.RemsHttp;
 import io.rems.platform.test.RemsTest;
 import io.rems.platform.test.TestDatabase;
 import io.rems.platform.test.TestEvents;
 import io.rems.tenant.TestFirm;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 @RemsTest
 class RecordLeaseTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final TestFirm firm;
 
@@ -43,6 +48,37 @@ class RecordLeaseTest {
 
         firm.announceUnit(unit, UUID.randomUUID());
         firm.accountant().post("/api/v1/leases", lease).expectStatus().isCreated();
+    }
+
+    @Test
+    void nobodyMovesIntoWhatIsArchivedUntilItIsRestored() {
+        var unit = UUID.randomUUID();
+        var property = UUID.randomUUID();
+        firm.announceUnit(unit, property);
+        var tenant = firm.tenant("Emma Johnson");
+        var draft = firm.draft(unit, tenant, "2026-03-01", "2027-02-28");
+
+        firm.tellOfUnit("UnitArchived", unit, property, 3);
+        firm.tellOfUnit("UnitRestored", unit, property, 2);
+        await().atMost(PATIENCE).untilAsserted(() -> refused(lease(unit, tenant), "UNIT_ARCHIVED"));
+        refused(firm.activate(draft), "UNIT_ARCHIVED");
+        firm.tellOfUnit("UnitRestored", unit, property, 4);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> lease(unit, tenant).expectStatus().isCreated());
+
+        firm.tellOfProperty("PropertyArchived", property, 2);
+        await().atMost(PATIENCE).untilAsserted(() -> refused(lease(unit, tenant), "PROPERTY_ARCHIVED"));
+        refused(firm.activate(draft), "PROPERTY_ARCHIVED");
+        var over = firm.lease(unit, tenant, "2023-06-01", "2024-05-31");
+        over.put("state", "ENDED");
+        firm.accountant().post("/api/v1/leases", over).expectStatus().isCreated();
+        firm.tellOfProperty("PropertyRestored", property, 3);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> firm.activate(draft).expectStatus().isOk());
+    }
+
+    private ResponseSpec lease(UUID unit, UUID tenant) {
+        return firm.accountant().post("/api/v1/leases", firm.lease(unit, tenant, "2028-03-01", "2029-02-28"));
     }
 
     @Test
