@@ -31,6 +31,8 @@ class AnyOrderTest {
 
     private final UUID sara = Identifiers.next();
     private final UUID omar = Identifiers.next();
+    private final UUID saraAgain = Identifiers.next();
+    private final UUID saraOnceMore = Identifiers.next();
 
     @Autowired
     TestEvents events;
@@ -57,6 +59,7 @@ class AnyOrderTest {
                     assertThat(statistics.at("/units/occupied").asInt()).isOne();
                     assertThat(statistics.at("/units/total").asInt()).isOne();
                     assertThat(statistics.at("/owners").asInt()).isEqualTo(2);
+                    assertThat(statistics.at("/properties").asInt()).isOne();
                 },
                 "/api/v1/reports/firm-statistics");
         assertHolds(admin, sara, "Sara", "50.001", 1);
@@ -67,6 +70,9 @@ class AnyOrderTest {
                     assertThat(pending.at("/items/0/property/code").asString()).isEqualTo("A-1");
                     assertThat(pending.at("/items/0/voters/1/verdict").asString())
                             .isEqualTo("REJECTED");
+                    assertThat(pending.at("/items/0/voters/0/name").asString()).isEqualTo("Sara");
+                    assertThat(pending.at("/items/0/voters/0/ownerId").asString())
+                            .isEqualTo(sara.toString());
                 },
                 "/api/v1/reports/pending-approvals");
     }
@@ -95,6 +101,9 @@ class AnyOrderTest {
         var unit = Identifiers.next();
         var approved = Identifiers.next();
         var open = Identifiers.next();
+        var closed = Identifiers.next();
+        var shop = Identifiers.next();
+        var kiosk = Identifiers.next();
         var left = Identifiers.next();
         var runs = Identifiers.next();
         var today = LocalDate.now(ZoneId.of("Asia/Kuwait"));
@@ -102,7 +111,8 @@ class AnyOrderTest {
         var leftLease = new Lease(left, unit, today.minusYears(1), today.plusYears(1));
         var newLease = new Lease(runs, unit, today.minusDays(3), today.plusYears(1));
         return new ArrayList<>(List.of(
-                () -> news.tell("ownership", "OwnerRegistered", sara, 1, new Named("Sara", "INDIVIDUAL")),
+                () -> news.tell("ownership", "OwnerRegistered", sara, 1, new Named("Sarra", "INDIVIDUAL")),
+                () -> news.tell("ownership", "OwnerChanged", sara, 2, new Named("Sara", "INDIVIDUAL")),
                 () -> news.tell("ownership", "OwnerRegistered", omar, 1, new Named("Omar", "INDIVIDUAL")),
                 () -> news.added(property, "A-1"),
                 () -> news.tell("ownership", "UnitRegistered", unit, 1, new News.Unit(unit, property, "1")),
@@ -120,7 +130,21 @@ class AnyOrderTest {
                 () -> news.escalated(approved, 4, property, deadline),
                 () -> news.approved(approved, 5, property),
                 () -> news.recorded(open, property, "1500.000", "2026-03-11"),
-                () -> news.requested(open, 2, property, deadline, voter(sara), voter(omar), administrators()),
+                () -> news.requested(open, 2, property, deadline, voter(saraAgain), voter(omar), administrators()),
+                () -> news.tell("ownership", "OwnerRegistered", saraAgain, 1, new Named("Sarah", "INDIVIDUAL")),
+                () -> news.tell("ownership", "OwnerRegistered", saraOnceMore, 1, new Named("Sa", "INDIVIDUAL")),
+                () -> news.merged(saraAgain, saraOnceMore, 2),
+                () -> news.merged(saraOnceMore, sara, 2),
+                () -> news.merged(saraAgain, sara, 3),
+                () -> news.added(closed, "B-1"),
+                () -> news.tell("ownership", "UnitRegistered", shop, 1, new News.Unit(shop, closed, "1")),
+                () -> news.propertyTold("PropertyArchived", closed, 2),
+                () -> news.propertyTold("PropertyRestored", closed, 3),
+                () -> news.propertyTold("PropertyArchived", closed, 4),
+                () -> news.tell("ownership", "UnitRegistered", kiosk, 1, new News.Unit(kiosk, property, "2")),
+                () -> news.unitTold("UnitArchived", kiosk, property, 2),
+                () -> news.unitTold("UnitRestored", kiosk, property, 3),
+                () -> news.unitTold("UnitArchived", kiosk, property, 4),
                 () -> news.voted(open, 3, omar, "REJECTED"),
                 () -> news.tell("tenant", "LeaseDrafted", left, 1, leftLease),
                 () -> news.tell("tenant", "LeaseActivated", left, 2, leftLease),

@@ -27,6 +27,10 @@ public record News(TestEvents events, FirmId firm) {
 
     public record Unit(UUID unitId, UUID propertyId, String number) {}
 
+    public record Archival(@Nullable UUID propertyId, String reason) {}
+
+    public record Merged(UUID ownerId, UUID intoOwnerId) {}
+
     public record Ownership(UUID propertyId, String reason, List<Period> periods) {}
 
     public record Period(
@@ -128,6 +132,20 @@ public record News(TestEvents events, FirmId firm) {
         var unit = Identifiers.next();
         tell("ownership", "UnitRegistered", unit, 1, new Unit(unit, property, number));
         return unit;
+    }
+
+    /** {@code UnitArchived} or {@code UnitRestored}. */
+    public void unitTold(String event, UUID unit, UUID property, long version) {
+        tell("ownership", event, unit, version, new Archival(property, "sold"));
+    }
+
+    /** {@code PropertyArchived} or {@code PropertyRestored}. */
+    public void propertyTold(String event, UUID property, long version) {
+        tell("ownership", event, property, version, new Archival(property, "sold"));
+    }
+
+    public UUID merged(UUID owner, UUID into, long version) {
+        return tell("ownership", "OwnerMerged", owner, version, new Merged(owner, into));
     }
 
     public UUID owned(UUID property, long version, Period... periods) {

@@ -22,10 +22,11 @@ class R2dbcApprovalReports {
             SELECT e.id, e.property_id, p.code, p.name, e.amount_minor, e.currency, e.description, e.priority,
                    e.state, e.rule, e.requested_at, e.deadline, e.escalated_at,
                    (SELECT CAST(json_agg(json_build_object(
-                               'type', v.type, 'owner', v.owner_id, 'name', o.name, 'numerator', v.share_numerator,
+                               'type', v.type, 'owner', coalesce(m.into_owner_id, v.owner_id), 'name', o.name, 'numerator', v.share_numerator,
                                'denominator', v.share_denominator, 'verdict', c.verdict) ORDER BY v.ordinal) AS text)
                       FROM voter v
-                      LEFT JOIN owner o ON o.firm_id = v.firm_id AND o.id = v.owner_id
+                      LEFT JOIN merged_owner m ON m.firm_id = v.firm_id AND m.owner_id = v.owner_id
+                      LEFT JOIN owner o ON o.firm_id = v.firm_id AND o.id = coalesce(m.into_owner_id, v.owner_id)
                       LEFT JOIN vote c ON c.firm_id = v.firm_id AND c.expense_id = v.expense_id
                             AND c.owner_id = coalesce(v.owner_id, '00000000-0000-0000-0000-000000000000')
                             AND c.position > e.request_position

@@ -49,8 +49,9 @@ class R2dbcBallots {
             """;
     private static final String SETTLE = """
             WITH awaited AS (
-                SELECT DISTINCT v.owner_id, e.property_id, e.deadline
+                SELECT DISTINCT coalesce(m.into_owner_id, v.owner_id) AS owner_id, e.property_id, e.deadline
                   FROM expense e JOIN voter v ON v.firm_id = e.firm_id AND v.expense_id = e.id
+                  LEFT JOIN merged_owner m ON m.firm_id = v.firm_id AND m.owner_id = v.owner_id
                  WHERE e.firm_id = :firm AND e.id = :expense AND e.state IN ('PENDING', 'ESCALATED')
                    AND v.owner_id IS NOT NULL
                    AND NOT EXISTS (SELECT FROM vote

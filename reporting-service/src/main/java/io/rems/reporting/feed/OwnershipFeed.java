@@ -12,7 +12,6 @@ import io.rems.reporting.statistics.Tallies;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 
 /** What ownership-service's events do to the read models. */
 @Configuration(proxyBeanMethods = false)
@@ -34,10 +33,6 @@ class OwnershipFeed {
                 .on("rems.ownership.OwnerRegistered.v1", OwnerRegistered.class, this::owner)
                 .on("rems.ownership.PropertyRegistered.v1", PropertyDescribed.class, this::property)
                 .on("rems.ownership.PropertyChanged.v1", PropertyDescribed.class, this::property)
-                .on(
-                        "rems.ownership.UnitRegistered.v1",
-                        JsonNode.class,
-                        (event, _) -> freshness.advance(event).then(tallies.count(event, 1, "unit")))
                 .on(
                         "rems.ownership.OwnershipChanged.v1",
                         OwnershipChanged.class,

@@ -67,7 +67,7 @@ record Counts(long properties, Units units, long owners, long tenants, ByKind us
     private static Counts of(Map<String, Long> tallies, long occupied) {
         return new Counts(
                 tallies.getOrDefault("property", 0L),
-                Units.of(tallies.getOrDefault("unit", 0L), occupied),
+                Units.of(tallies.getOrDefault(R2dbcOpenUnits.MEASURE, 0L), occupied),
                 tallies.getOrDefault("owner", 0L),
                 tallies.getOrDefault("tenant", 0L),
                 ByKind.of("user.", tallies),

@@ -132,6 +132,44 @@ class PendingApprovalsTest {
     }
 
     @Test
+    void whatWaitsForAnOwnerWhoWasRegisteredTwiceWaitsUnderTheEntryThatGoesOn() {
+        var sara = news.owner("Sara");
+        var twice = news.owner("Sarah");
+        var property = news.property("A-1");
+        var both = Identifiers.next();
+        var one = Identifiers.next();
+        var deadline = Instant.now().plusSeconds(3600);
+        news.requested(both, 2, property, deadline, voter(sara), voter(twice), administrators());
+        news.requested(one, 2, property, deadline, voter(twice), administrators());
+        news.voted(both, 3, twice, "APPROVED");
+        var asSara = new Answers(http, TestCallers.owner(firm, sara));
+        asSara.eventually(
+                answer -> assertThat(answer.at("/summary/total").asInt()).isOne(), PENDING);
+
+        var merged = news.merged(twice, sara, 2);
+        news.again(merged, "ownership", "OwnerMerged", twice, 2, new News.Merged(twice, sara));
+
+        asSara.eventually(
+                answer -> {
+                    assertThat(answer.at("/summary/total").asInt()).isEqualTo(2);
+                    assertThat(answer.at("/items")
+                                    .valueStream()
+                                    .flatMap(item -> item.at("/voters").valueStream())
+                                    .filter(voter ->
+                                            voter.at("/type").asString().equals("OWNER"))
+                                    .map(voter -> voter.at("/name").asString()))
+                            .containsOnly("Sara");
+                },
+                PENDING);
+        news.voted(both, 4, sara, "APPROVED");
+        news.voted(one, 3, twice, "REJECTED");
+        asSara.eventually(
+                answer -> assertThat(answer.at("/summary/total").asInt()).isZero(), PENDING);
+        accountant.eventually(
+                statistics -> assertThat(statistics.at("/owners").asInt()).isOne(), "/api/v1/reports/firm-statistics");
+    }
+
+    @Test
     void aVoteOfAnEarlierRoundIsAskedAgain() {
         var sara = news.owner("Sara");
         var property = news.property("A-1");

@@ -99,6 +99,38 @@ class StatisticsTest {
     }
 
     @Test
+    void whatIsPutAwayDoesNotCountUntilItIsRestored() {
+        var tower = news.property("A-1");
+        var villa = news.property("A-2");
+        var shop = news.unit(tower, "1");
+        news.unit(tower, "2");
+        news.unit(villa, "1");
+        var sara = news.owner("Sara");
+        counts(2, 3, 1);
+
+        news.unitTold("UnitArchived", shop, tower, 2);
+        news.propertyTold("PropertyArchived", tower, 2);
+        news.tell("ownership", "OwnerArchived", sara, 2, new News.Named("Sara", "INDIVIDUAL"));
+        counts(1, 1, 0);
+
+        news.unitTold("UnitRestored", shop, tower, 3);
+        news.propertyTold("PropertyRestored", tower, 3);
+        news.propertyTold("PropertyArchived", tower, 2);
+        news.tell("ownership", "OwnerRestored", sara, 3, new News.Named("Sara", "INDIVIDUAL"));
+        counts(2, 3, 1);
+    }
+
+    private void counts(int properties, int units, int owners) {
+        admin.eventually(
+                statistics -> {
+                    assertThat(statistics.at("/properties").asInt()).isEqualTo(properties);
+                    assertThat(statistics.at("/units/total").asInt()).isEqualTo(units);
+                    assertThat(statistics.at("/owners").asInt()).isEqualTo(owners);
+                },
+                STATISTICS);
+    }
+
+    @Test
     void anAssignmentThatEndedBeforeItsGrantWasHeardOfDoesNotCount() {
         var assignment = Identifiers.next();
         news.tell("firm", "AssignmentEnded", assignment, 2, new News.OfUser(Identifiers.next()));

@@ -1,0 +1,2 @@
+DROP TABLE property_status;
+DROP TABLE unit;
