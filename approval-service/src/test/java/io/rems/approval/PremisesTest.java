@@ -2,10 +2,12 @@ package io.rems.approval;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.rems.platform.Identifiers;
 import io.rems.platform.test.TestDatabase;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,6 +21,8 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 /** An expense is on a property of the firm, and on a unit of that property. */
 @ApprovalServiceTest
 class PremisesTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Autowired
     TestFirms firms;
@@ -101,6 +105,32 @@ class PremisesTest {
 
         refused(firm.accountant().command("/api/v1/expenses/{id}/submission", draft), "unitId");
         firm.hasState(draft, "DRAFT");
+    }
+
+    @Test
+    void nothingNewIsSpentOnWhatIsArchivedUntilItIsRestored() {
+        var property = firm.property(TestFirm.part(TestFirm.newOwner(), "1/1"));
+        var shop = firm.unit(property);
+        var before = firm.add("/api/v1/expenses", firm.expense(property, "10.000"));
+
+        firm.tellArchival("PropertyRestored", property, null, 4);
+        firm.tellArchival("PropertyArchived", property, null, 3);
+        firm.tellArchival("UnitArchived", property, shop, 2);
+        await().atMost(PATIENCE).untilAsserted(() -> Answers.invalid(record(property, shop), "unitId", "ARCHIVED"));
+        record(property, null).expectStatus().isCreated();
+
+        firm.tellArchival("PropertyArchived", property, null, 5);
+        await().atMost(PATIENCE).untilAsserted(() -> Answers.invalid(record(property, null), "propertyId", "ARCHIVED"));
+        Answers.invalid(submit(property), "propertyId", "ARCHIVED");
+        firm.accountant()
+                .command("/api/v1/expenses/{id}/submission", before)
+                .expectStatus()
+                .isOk();
+
+        firm.tellArchival("UnitRestored", property, shop, 3);
+        firm.tellArchival("PropertyRestored", property, null, 6);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> record(property, shop).expectStatus().isCreated());
     }
 
     /** The process may die after the commit and before it keeps its answer. */

@@ -254,6 +254,15 @@ final class TestFirm {
         awaitRow("SELECT 1 FROM property WHERE described_at = " + propertyVersion + " AND id = '" + property + "'");
     }
 
+    /** {@code PropertyArchived} or {@code PropertyRestored}, {@code UnitArchived} or {@code UnitRestored}. */
+    void tellArchival(String event, UUID property, @Nullable UUID unit, long aggregateVersion) {
+        var data = new LinkedHashMap<String, Object>(Map.of("propertyId", property, "reason", "sold"));
+        if (unit != null) {
+            data.put("unitId", unit);
+        }
+        tell(event, unit == null ? property : unit, aggregateVersion, data);
+    }
+
     private void tell(String event, UUID subject, long aggregateVersion, Map<String, ?> data) {
         events.publish("ownership", "rems.ownership." + event + ".v1", id, subject, aggregateVersion, data);
     }

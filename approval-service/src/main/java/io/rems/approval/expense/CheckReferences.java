@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
-/** Refuses categories and types that are not offered any longer, and vendors who are blocked. */
+/** Refuses categories and types that are not offered any longer, vendors who are blocked, and archived premises. */
 @Service
 public class CheckReferences {
 

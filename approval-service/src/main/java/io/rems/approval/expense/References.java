@@ -5,9 +5,9 @@ import io.rems.platform.problem.FieldProblem;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
-/** What an expense refers to beyond property and unit, as far as the firm still offers it for further ones. */
+/** What an expense refers to, as far as the firm still offers it for further ones. */
 public interface References {
 
-    /** The fields with a category or type that is not active, or a vendor who is blocked. */
+    /** The fields with a category or type that is not active, a vendor who is blocked, premises that are archived. */
     Mono<List<FieldProblem>> problems(Details details);
 }

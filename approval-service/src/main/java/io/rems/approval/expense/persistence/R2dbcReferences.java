@@ -23,7 +23,9 @@ class R2dbcReferences implements References {
                   FROM above JOIN expense_category c ON c.firm_id = :firm AND c.id = above.parent_id)
             SELECT coalesce((SELECT bool_and(active) FROM above), true) AS category,
                    coalesce((SELECT active FROM expense_type WHERE firm_id = :firm AND id = :type), true) AS type,
-                   coalesce((SELECT status = 'ACTIVE' FROM vendor WHERE firm_id = :firm AND id = :vendor), true) AS vendor""";
+                   coalesce((SELECT status = 'ACTIVE' FROM vendor WHERE firm_id = :firm AND id = :vendor), true) AS vendor,
+                   NOT EXISTS (SELECT FROM property WHERE firm_id = :firm AND id = :property AND archived) AS property,
+                   NOT EXISTS (SELECT FROM unit WHERE firm_id = :firm AND id = :unit AND archived) AS unit""";
 
     private final FirmSql database;
 
@@ -37,6 +39,8 @@ class R2dbcReferences implements References {
                 .bind("category", details.category())
                 .bindNullable("type", details.type(), UUID.class)
                 .bindNullable("vendor", details.vendor(), UUID.class)
+                .bind("property", details.property().value())
+                .bindNullable("unit", details.unit(), UUID.class)
                 .one(R2dbcReferences::problems);
     }
 
@@ -50,6 +54,12 @@ class R2dbcReferences implements References {
         }
         if (!isOffered(row, "vendor")) {
             problems.add(new FieldProblem("vendorId", "BLOCKED", "is blocked"));
+        }
+        if (!isOffered(row, "property")) {
+            problems.add(new FieldProblem("propertyId", "ARCHIVED", "is archived: nothing is spent on it any more"));
+        }
+        if (!isOffered(row, "unit")) {
+            problems.add(new FieldProblem("unitId", "ARCHIVED", "is archived: nothing is spent on it any more"));
         }
         return problems;
     }
