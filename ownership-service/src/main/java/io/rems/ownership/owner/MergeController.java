@@ -32,7 +32,9 @@ class MergeController {
     @Operation(summary = "Merge an owner into another one", description = """
                     For somebody who was registered twice. All that he holds or ever held is recorded anew under `into`; \
                     what was known before stays readable, and transfers go on showing both. There is no way back. 409 \
-                    `OWNER_MERGED` where one of the two goes on under another entry already; 422 where they are the same.""")
+                    `OWNER_MERGED` where one of the two goes on under another entry already, `OWNER_ARCHIVED` where `into` is \
+                    archived; 422 where they are the same. The merged entry keeps its address with `status` `MERGED` and \
+                    `mergedInto`, and leaves its identity document to `into`.""")
     @PostMapping
     @RequiresPermission(Permission.OWNER_WRITE)
     Mono<Merger> merge(@PathVariable UUID id, @Valid @RequestBody MergeRequest request) {

@@ -8,6 +8,7 @@ import io.rems.platform.web.IfMatch;
 import io.rems.platform.web.ListQuery;
 import io.rems.platform.web.Page;
 import io.rems.platform.web.Responses;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -81,6 +82,9 @@ class OwnerController {
         return owners.get(id).map(owner -> respond(owner, caller));
     }
 
+    @Operation(
+            summary = "List owners",
+            description = "Entries that were merged into others are listed with `status=MERGED` only.")
     @GetMapping
     @RequiresPermission(Permission.OWNER_READ)
     Mono<Page<OwnerView>> owners(
