@@ -42,6 +42,8 @@ public record ExpenseView(
         @Nullable ApprovalPart approval,
         @Nullable ImportedPart imported,
         @Nullable PaymentPart payment,
+        @Nullable RemarkPart returned,
+        @Nullable RemarkPart withdrawn,
         @Nullable VoidPart voided) {
 
     /** How it was decided on before it came here, by whom the old books name. */
@@ -54,6 +56,9 @@ public record ExpenseView(
     /** That it was paid, in full. */
     public record PaymentPart(
             LocalDate paidOn, String method, @Nullable String reference, Instant recordedAt) {}
+
+    /** Why it was given back, or taken back, in this round. */
+    public record RemarkPart(String reason, UUID by, Instant at) {}
 
     /** That it does not count any more. */
     public record VoidPart(String reason, String by, Instant at) {}

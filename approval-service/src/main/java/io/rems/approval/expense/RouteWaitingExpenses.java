@@ -96,6 +96,8 @@ public class RouteWaitingExpenses implements HoldersAwaited {
             case Expense.Draft _,
                     Expense.Pending _,
                     Expense.Escalated _,
+                    Expense.Returned _,
+                    Expense.Withdrawn _,
                     Expense.Approved _,
                     Expense.Rejected _,
                     Expense.Paid _,

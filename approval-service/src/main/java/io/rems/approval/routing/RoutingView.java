@@ -34,6 +34,8 @@ public record RoutingView(
         @Nullable Instant deadline,
         @Nullable Instant escalatedAt,
         @Nullable DecisionView decision,
+        @Nullable RemarkView returned,
+        @Nullable RemarkView withdrawn,
         Snapshot ownership,
         List<VoterView> voters) {
 
@@ -56,6 +58,9 @@ public record RoutingView(
             @Nullable UUID by,
             Instant at,
             @Nullable String comment) {}
+
+    /** Why the round ended without a decision. */
+    public record RemarkView(String reason, UUID by, Instant at) {}
 
     public record VoteView(
             Verdict verdict, UUID by, Instant at, @Nullable String comment) {}

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -125,8 +127,9 @@ class PreflightTest {
                 .isEqualTo(planned.toString());
     }
 
-    @Test
-    void pendingApprovalsAreToldUntilTheyAreDecided() {
+    @ParameterizedTest
+    @ValueSource(strings = {"ApprovalDecided", "ApprovalReturned", "ApprovalWithdrawn"})
+    void pendingApprovalsAreToldUntilNobodyIsAskedAnyMore(String end) {
         var expense = Identifiers.next();
         var data = Map.of("expenseId", expense, "propertyId", property);
 
@@ -137,7 +140,7 @@ class PreflightTest {
                         .isEqualTo(true)
                         .jsonPath("$.notices[?(@.code=='PENDING_APPROVALS')].facts.items[0]")
                         .isEqualTo(expense.toString()));
-        events.publish("approval", "rems.approval.ApprovalDecided.v1", estate.firm(), expense, 5, data);
+        events.publish("approval", "rems.approval." + end + ".v1", estate.firm(), expense, 5, data);
         events.publish("approval", "rems.approval.ApprovalRequested.v1", estate.firm(), expense, 4, data);
 
         await().atMost(Duration.ofSeconds(20))

@@ -6,6 +6,8 @@ public enum ExpenseState {
     SUBMITTED,
     PENDING,
     ESCALATED,
+    RETURNED,
+    WITHDRAWN,
     APPROVED,
     REJECTED,
     PAID,

@@ -4,8 +4,10 @@ import static io.rems.reporting.approvals.ExpenseState.DRAFT;
 import static io.rems.reporting.approvals.ExpenseState.ESCALATED;
 import static io.rems.reporting.approvals.ExpenseState.PAID;
 import static io.rems.reporting.approvals.ExpenseState.PENDING;
+import static io.rems.reporting.approvals.ExpenseState.RETURNED;
 import static io.rems.reporting.approvals.ExpenseState.SUBMITTED;
 import static io.rems.reporting.approvals.ExpenseState.VOID;
+import static io.rems.reporting.approvals.ExpenseState.WITHDRAWN;
 
 import io.rems.platform.events.EventSubscription;
 import io.rems.platform.events.ReceivedEvent;
@@ -62,6 +64,8 @@ class ApprovalFeed {
                         "rems.approval.ApprovalEscalated.v1",
                         ApprovalEscalated.class,
                         (event, escalation) -> apply(event, ESCALATED, expenses.escalated(event, escalation)))
+                .on("rems.approval.ApprovalReturned.v1", JsonNode.class, (event, _) -> entered(event, RETURNED))
+                .on("rems.approval.ApprovalWithdrawn.v1", JsonNode.class, (event, _) -> entered(event, WITHDRAWN))
                 .on(
                         "rems.approval.ApprovalDecided.v1",
                         ApprovalDecided.class,

@@ -11,5 +11,10 @@ public sealed interface ApprovalEvent {
 
     record ApprovalDecided(Matter matter, Ballot ballot, Decision decision) implements ApprovalEvent {}
 
+    /** @param returnsLeft how often it can be given back after this */
+    record ApprovalReturned(Matter matter, Remark reason, int returnsLeft) implements ApprovalEvent {}
+
+    record ApprovalWithdrawn(Matter matter, Remark reason) implements ApprovalEvent {}
+
     record ApprovalEscalated(Matter matter, Instant deadline, Instant at) implements ApprovalEvent {}
 }

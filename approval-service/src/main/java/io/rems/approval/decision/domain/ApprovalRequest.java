@@ -1,30 +1,84 @@
 package io.rems.approval.decision.domain;
 
-import static io.rems.approval.decision.domain.VoteRefusal.ALREADY_VOTED;
-import static io.rems.approval.decision.domain.VoteRefusal.NOT_A_VOTER;
-import static io.rems.approval.decision.domain.VoteRefusal.OWN_SUBMISSION;
+import static io.rems.approval.decision.domain.VoteRefusal.NOT_THE_SUBMITTER;
 import static io.rems.platform.Outcome.accepted;
 import static io.rems.platform.Outcome.refused;
 
 import io.rems.platform.Outcome;
+import io.rems.platform.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An expense before those who decide on it. */
+/** An expense before those who decide on it: one round of it. */
 public sealed interface ApprovalRequest {
+
+    /** How often an expense is given back between two decisions. */
+    int MOST_RETURNS = 3;
 
     Matter matter();
 
     Ballot ballot();
 
-    record Pending(Matter matter, Ballot ballot, Instant requestedAt, Instant deadline) implements ApprovalRequest {}
+    /** Those who are asked can still say something. */
+    sealed interface Open extends ApprovalRequest {
+
+        Instant requestedAt();
+
+        Instant deadline();
+
+        Open with(Ballot marked);
+    }
+
+    /** How the round ended; there may be another. */
+    sealed interface Closed extends ApprovalRequest {
+
+        /** What whoever comes later is told. */
+        Refusal conclusion();
+    }
+
+    record Pending(Matter matter, Ballot ballot, Instant requestedAt, Instant deadline) implements Open {
+
+        @Override
+        public Pending with(Ballot marked) {
+            return new Pending(matter, marked, requestedAt, deadline);
+        }
+    }
 
     /** Past its deadline: administrators may decide it alone, the holders still may until they do. */
-    record Escalated(Matter matter, Ballot ballot, Instant requestedAt, Instant deadline, Instant at)
-            implements ApprovalRequest {}
+    record Escalated(Matter matter, Ballot ballot, Instant requestedAt, Instant deadline, Instant at) implements Open {
 
-    record Decided(Matter matter, Ballot ballot, Decision decision) implements ApprovalRequest {}
+        @Override
+        public Escalated with(Ballot marked) {
+            return new Escalated(matter, marked, requestedAt, deadline, at);
+        }
+    }
+
+    record Decided(Matter matter, Ballot ballot, Decision decision) implements Closed {
+
+        @Override
+        public Refusal conclusion() {
+            return new AlreadyDecided(decision);
+        }
+    }
+
+    /** Given back for information: nothing is due until it is submitted again. */
+    record Returned(Matter matter, Ballot ballot, Remark reason) implements Closed {
+
+        @Override
+        public Refusal conclusion() {
+            return new AlreadyReturned(reason);
+        }
+    }
+
+    /** Taken back by its submitter. */
+    record Withdrawn(Matter matter, Ballot ballot, Remark reason) implements Closed {
+
+        @Override
+        public Refusal conclusion() {
+            return new AlreadyWithdrawn(reason);
+        }
+    }
 
     static Outcome<ApprovalRequest, ApprovalEvent> open(Matter matter, Ballot ballot, Instant at, Instant deadline) {
         return accepted(
@@ -37,26 +91,45 @@ public sealed interface ApprovalRequest {
         return decided(matter, ballot, new Decision(Verdict.APPROVED, null, null, at), List.of());
     }
 
+    /** Before it was known who is to be asked. */
+    static Outcome<ApprovalRequest, ApprovalEvent> withdrawUnrouted(Matter matter, Voter by, Remark reason) {
+        return matter.round().isWithdrawnBy(by)
+                ? withdrawn(matter, Ballot.NOBODY, reason)
+                : refused(NOT_THE_SUBMITTER);
+    }
+
     default Outcome<ApprovalRequest, ApprovalEvent> vote(Voter voter, Vote vote) {
         return switch (this) {
-            case Decided decided -> refused(new AlreadyDecided(decided.decision()));
-            case Pending _, Escalated _ when matter().forbids(voter.person()) -> refused(OWN_SUBMISSION);
-            case Escalated _
-            when voter.administrator() -> decided(matter(), ballot(), Decision.by(vote, vote.verdict()), List.of());
-            case Pending _, Escalated _ when !ballot().admits(voter) -> refused(NOT_A_VOTER);
-            case Pending _, Escalated _ when !ballot().awaits(voter) -> refused(ALREADY_VOTED);
-            case Pending(var matter, var ballot, var requestedAt, var deadline) ->
-                counted(new Pending(matter, ballot.with(voter, vote), requestedAt, deadline), ballot, voter, vote);
-            case Escalated(var matter, var ballot, var requestedAt, var deadline, var at) ->
-                counted(
-                        new Escalated(matter, ballot.with(voter, vote), requestedAt, deadline, at),
-                        ballot,
-                        voter,
-                        vote);
+            case Closed closed -> refused(closed.conclusion());
+            case Open open -> new Say(open, voter).vote(vote);
         };
     }
 
-    /** Nobody decided in time; whoever finds it decided or escalated already has nothing to do. */
+    /** By whoever may vote, instead of his vote. */
+    default Outcome<ApprovalRequest, ApprovalEvent> giveBack(Voter voter, Remark reason) {
+        var returns = matter().round().returns();
+        return switch (this) {
+            case Closed closed -> refused(closed.conclusion());
+            case Open open when new Say(open, voter).objection() instanceof VoteRefusal refusal -> refused(refusal);
+            case Open _ when returns >= MOST_RETURNS -> refused(new RoundsExhausted(returns));
+            case Open _ ->
+                accepted(
+                        new Returned(matter(), ballot(), reason),
+                        new ApprovalEvent.ApprovalReturned(matter(), reason, MOST_RETURNS - returns - 1));
+        };
+    }
+
+    /** By its submitter or an administrator, also where it was given back. */
+    default Outcome<ApprovalRequest, ApprovalEvent> withdraw(Voter by, Remark reason) {
+        return switch (this) {
+            case Decided decided -> refused(decided.conclusion());
+            case Withdrawn withdrawn -> refused(withdrawn.conclusion());
+            case Open _, Returned _ when !matter().round().isWithdrawnBy(by) -> refused(NOT_THE_SUBMITTER);
+            case Open _, Returned _ -> withdrawn(matter(), ballot(), reason);
+        };
+    }
+
+    /** Nobody decided in time; whoever finds it escalated or closed already has nothing to do. */
     default Outcome<ApprovalRequest, ApprovalEvent> escalate(Instant at) {
         return switch (this) {
             case Pending(var matter, var ballot, var requestedAt, var deadline) ->
@@ -64,22 +137,17 @@ public sealed interface ApprovalRequest {
                         new Escalated(matter, ballot, requestedAt, deadline, at),
                         new ApprovalEvent.ApprovalEscalated(matter, deadline, at));
             case Escalated same -> accepted(same);
-            case Decided same -> accepted(same);
+            case Closed same -> accepted(same);
         };
     }
 
-    private static Outcome<ApprovalRequest, ApprovalEvent> counted(
-            ApprovalRequest marked, Ballot before, Voter voter, Vote vote) {
-        List<ApprovalEvent> cast = before.openTo(voter).stream()
-                .<ApprovalEvent>map(seat -> new ApprovalEvent.VoteCast(marked.matter(), seat, vote))
-                .toList();
-        return marked.ballot()
-                .verdict()
-                .map(verdict -> decided(marked.matter(), marked.ballot(), Decision.by(vote, verdict), cast))
-                .orElseGet(() -> new Outcome.Accepted<>(marked, cast));
+    private static Outcome<ApprovalRequest, ApprovalEvent> withdrawn(Matter matter, Ballot ballot, Remark reason) {
+        return accepted(
+                new Withdrawn(matter, ballot, reason), new ApprovalEvent.ApprovalWithdrawn(matter, reason));
     }
 
-    private static Outcome<ApprovalRequest, ApprovalEvent> decided(
+    /** For the count of votes. */
+    static Outcome<ApprovalRequest, ApprovalEvent> decided(
             Matter matter, Ballot ballot, Decision decision, List<ApprovalEvent> before) {
         var events = new ArrayList<>(before);
         events.add(new ApprovalEvent.ApprovalDecided(matter, ballot, decision));

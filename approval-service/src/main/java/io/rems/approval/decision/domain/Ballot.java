@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 /** The holders of the property on the expense date, and what they have said so far. */
 public record Ballot(Rule rule, List<Seat> seats) {
 
+    /** Of what nobody was asked about. */
+    static final Ballot NOBODY = new Ballot(Rule.SHARE_MAJORITY, List.of());
+
     public Ballot {
         seats = List.copyOf(seats);
         if (rule == Rule.PRIMARY_CONTACT && seats.stream().noneMatch(Seat::primaryContact)) {

@@ -22,6 +22,10 @@ public record Round(int number, @Nullable PersonId submitter, Set<PersonId> earl
         return new Round(number, submitter, Set.of(), 0);
     }
 
+    boolean isWithdrawnBy(Voter voter) {
+        return voter.administrator() || submitters().contains(voter.person());
+    }
+
     /** All who have submitted it, in whichever round. */
     public Set<PersonId> submitters() {
         return Stream.concat(Stream.ofNullable(submitter), earlier.stream()).collect(Collectors.toUnmodifiableSet());

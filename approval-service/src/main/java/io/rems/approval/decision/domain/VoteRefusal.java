@@ -2,11 +2,12 @@ package io.rems.approval.decision.domain;
 
 import io.rems.platform.Refusal;
 
-/** Why a vote does not count. */
+/** Why somebody is not heard. */
 public enum VoteRefusal implements Refusal {
     NOT_A_VOTER("You have no vote on this expense: it is for the holders of the property on the expense date."),
     OWN_SUBMISSION("You submitted this expense yourself; somebody else must decide on it."),
-    ALREADY_VOTED("The vote for your part is given already; wait for the others.");
+    ALREADY_VOTED("The vote for your part is given already; wait for the others."),
+    NOT_THE_SUBMITTER("Only who submitted the expense takes it back, or an administrator.");
 
     private final String detail;
 

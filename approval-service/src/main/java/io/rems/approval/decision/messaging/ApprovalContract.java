@@ -3,11 +3,14 @@ package io.rems.approval.decision.messaging;
 import io.rems.approval.decision.domain.ApprovalEvent;
 import io.rems.approval.decision.domain.Matter;
 import io.rems.approval.decision.domain.PersonId;
+import io.rems.approval.decision.domain.Remark;
 import io.rems.approval.decision.domain.Verdict;
 import io.rems.approval.decision.messaging.ApprovalMessage.ApprovalDecidedV1;
 import io.rems.approval.decision.messaging.ApprovalMessage.ApprovalEscalatedV1;
 import io.rems.approval.decision.messaging.ApprovalMessage.ApprovalRequestedV1;
+import io.rems.approval.decision.messaging.ApprovalMessage.ApprovalReturnedV1;
 import io.rems.approval.decision.messaging.ApprovalMessage.ApprovalVoteCastV1;
+import io.rems.approval.decision.messaging.ApprovalMessage.ApprovalWithdrawnV1;
 import io.rems.platform.events.Message;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,10 @@ final class ApprovalContract {
             case ApprovalEvent.VoteCast cast -> message(cast.matter(), version, cast(cast, cast.matter()));
             case ApprovalEvent.ApprovalDecided decided ->
                 message(decided.matter(), version, decided(decided, decided.matter()));
+            case ApprovalEvent.ApprovalReturned returned ->
+                message(returned.matter(), version, returned(returned, returned.matter()));
+            case ApprovalEvent.ApprovalWithdrawn withdrawn ->
+                message(withdrawn.matter(), version, withdrawn(withdrawn.reason(), withdrawn.matter()));
             case ApprovalEvent.ApprovalEscalated escalated ->
                 message(escalated.matter(), version, escalated(escalated, escalated.matter()));
         };
@@ -81,6 +88,35 @@ final class ApprovalContract {
                 id(decision.by()),
                 decision.comment(),
                 decision.at());
+    }
+
+    private static ApprovalMessage returned(ApprovalEvent.ApprovalReturned event, Matter matter) {
+        return new ApprovalReturnedV1(
+                matter.expense().value(),
+                matter.round().number(),
+                matter.property().value(),
+                matter.propertyName(),
+                matter.amount(),
+                matter.description(),
+                id(matter.round().submitter()),
+                event.reason().by().value(),
+                event.reason().text(),
+                event.returnsLeft(),
+                event.reason().at());
+    }
+
+    private static ApprovalMessage withdrawn(Remark reason, Matter matter) {
+        return new ApprovalWithdrawnV1(
+                matter.expense().value(),
+                matter.round().number(),
+                matter.property().value(),
+                matter.propertyName(),
+                matter.amount(),
+                matter.description(),
+                id(matter.round().submitter()),
+                reason.by().value(),
+                reason.text(),
+                reason.at());
     }
 
     private static ApprovalMessage escalated(ApprovalEvent.ApprovalEscalated event, Matter matter) {

@@ -91,6 +91,42 @@ sealed interface ApprovalMessage {
             implements ApprovalMessage {}
 
     @PublishedEvent(
+            type = "rems.approval.ApprovalReturned.v1",
+            subject = "expense",
+            description = "One of those who were asked wants to know more: it is its submitter's turn, and nothing is due"
+                    + " until he submits it again, as the next round.")
+    record ApprovalReturnedV1(
+            UUID expenseId,
+            int round,
+            UUID propertyId,
+            @Nullable String propertyName,
+            Money amount,
+            String description,
+            @Nullable UUID submitter,
+            UUID by,
+            String reason,
+            @Schema(description = "How often it can be given back after this") int returnsLeft,
+            Instant returnedAt)
+            implements ApprovalMessage {}
+
+    @PublishedEvent(
+            type = "rems.approval.ApprovalWithdrawn.v1",
+            subject = "expense",
+            description = "An expense was taken back before it was decided on; nobody is asked any more.")
+    record ApprovalWithdrawnV1(
+            UUID expenseId,
+            int round,
+            UUID propertyId,
+            @Nullable String propertyName,
+            Money amount,
+            String description,
+            @Nullable UUID submitter,
+            UUID by,
+            String reason,
+            Instant withdrawnAt)
+            implements ApprovalMessage {}
+
+    @PublishedEvent(
             type = "rems.approval.ApprovalEscalated.v1",
             subject = "expense",
             description = "Nobody decided in time: administrators may decide too.")

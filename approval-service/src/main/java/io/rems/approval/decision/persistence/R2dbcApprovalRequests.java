@@ -20,15 +20,6 @@ class R2dbcApprovalRequests implements ApprovalRequests {
     private static final String HOLD = """
             SELECT id FROM expense WHERE firm_id = :firm AND id = :expense FOR UPDATE""";
 
-    private static final String FIND = """
-            SELECT e.version, e.round, e.property_id, e.category_id, e.amount_minor, e.currency, e.expense_date,
-                   e.description, e.submitter, p.name AS property_name, r.expense_id, r.rule, r.self_approval, r.requested_at, r.deadline, r.escalated_at,
-                   r.decided_by, r.decided_at, r.verdict, r.comment
-              FROM approval_request r
-              JOIN expense e ON e.firm_id = r.firm_id AND e.id = r.expense_id AND e.round = r.round
-              LEFT JOIN property p ON p.firm_id = e.firm_id AND p.id = e.property_id
-             WHERE r.firm_id = :firm AND r.expense_id = :expense""";
-
     private static final String IS_RECORDED = """
             SELECT EXISTS (SELECT FROM expense WHERE firm_id = :firm AND id = :expense) AS recorded""";
 
@@ -62,10 +53,12 @@ class R2dbcApprovalRequests implements ApprovalRequests {
 
     private final FirmSql database;
     private final R2dbcSeats seats;
+    private final R2dbcInterruptions interruptions;
 
-    R2dbcApprovalRequests(FirmSql database, R2dbcSeats seats) {
+    R2dbcApprovalRequests(FirmSql database, R2dbcSeats seats, R2dbcInterruptions interruptions) {
         this.database = database;
         this.seats = seats;
+        this.interruptions = interruptions;
     }
 
     @Override
@@ -73,7 +66,7 @@ class R2dbcApprovalRequests implements ApprovalRequests {
         return database.sql(HOLD)
                 .bind("expense", id.value())
                 .one(_ -> id)
-                .flatMap(_ -> database.sql(FIND).bind("expense", id.value()).one(RequestRow::of))
+                .flatMap(_ -> database.sql(RequestRow.FIND).bind("expense", id.value()).one(RequestRow::of))
                 .flatMap(row -> seats.of(id).map(found -> new Versioned<>(row.with(found), row.version())));
     }
 
@@ -98,8 +91,10 @@ class R2dbcApprovalRequests implements ApprovalRequests {
                                 yield insert(
                                         value, at, null, at, decided.decision().verdict());
                             }
-                            case ApprovalRequest.Escalated _ ->
-                                throw new IllegalStateException("Nothing begins escalated");
+                            case ApprovalRequest.Escalated _,
+                                    ApprovalRequest.Returned _,
+                                    ApprovalRequest.Withdrawn _ ->
+                                throw new IllegalStateException("Nothing begins " + RequestState.of(value));
                         })
                 .then(seats.add(value.matter().expense(), value.ballot()));
     }
@@ -113,6 +108,10 @@ class R2dbcApprovalRequests implements ApprovalRequests {
                             case ApprovalRequest.Pending _ -> Mono.<Void>empty();
                             case ApprovalRequest.Escalated escalated ->
                                 escalate(escalated.at(), value).then(waitNoMore(value));
+                            case ApprovalRequest.Returned returned ->
+                                interruptions.add(value, returned.reason()).then(waitNoMore(value));
+                            case ApprovalRequest.Withdrawn withdrawn ->
+                                interruptions.add(value, withdrawn.reason()).then(waitNoMore(value));
                             case ApprovalRequest.Decided decided ->
                                 decide(decided.decision(), value).then(waitNoMore(value));
                         })

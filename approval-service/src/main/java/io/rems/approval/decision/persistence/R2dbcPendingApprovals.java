@@ -35,7 +35,7 @@ class R2dbcPendingApprovals implements PendingApprovals {
 
     private static final String OPEN_TO_CALLER = PENDING + """
 
-               AND (r.self_approval OR e.submitter IS DISTINCT FROM :person)
+               AND (r.self_approval OR (e.submitter IS DISTINCT FROM :person AND :person <> ALL (e.earlier_submitters)))
                AND ((:administrator AND e.state = 'ESCALATED') OR EXISTS (
                      SELECT FROM approval_seat s
                       WHERE s.firm_id = e.firm_id AND s.expense_id = e.id AND s.round = e.round AND s.votes AND s.verdict IS NULL

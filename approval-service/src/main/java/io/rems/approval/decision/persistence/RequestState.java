@@ -8,6 +8,8 @@ import java.time.Instant;
 enum RequestState {
     PENDING,
     ESCALATED,
+    RETURNED,
+    WITHDRAWN,
     APPROVED,
     REJECTED;
 
@@ -17,6 +19,12 @@ enum RequestState {
         if (verdict != null) {
             return valueOf(verdict);
         }
+        if (row.get("withdrawn_at", Instant.class) != null) {
+            return WITHDRAWN;
+        }
+        if (row.get("returned_at", Instant.class) != null) {
+            return RETURNED;
+        }
         return row.get("escalated_at", Instant.class) == null ? PENDING : ESCALATED;
     }
 
@@ -24,6 +32,8 @@ enum RequestState {
         return switch (request) {
             case ApprovalRequest.Pending _ -> PENDING;
             case ApprovalRequest.Escalated _ -> ESCALATED;
+            case ApprovalRequest.Returned _ -> RETURNED;
+            case ApprovalRequest.Withdrawn _ -> WITHDRAWN;
             case ApprovalRequest.Decided decided ->
                 switch (decided.decision().verdict()) {
                     case APPROVED -> APPROVED;

@@ -49,6 +49,16 @@ class DecisionController {
                 .map(DecisionController::answer);
     }
 
+    /** For information: it goes back to its submitter, nothing is due meanwhile, and the next round asks everybody anew. */
+    @PostMapping("/return")
+    @RequiresPermission(Permission.EXPENSE_DECIDE)
+    Mono<ResponseEntity<DecisionView>> giveBack(
+            @PathVariable UUID id, @Valid @RequestBody GivingBack givingBack, Caller caller) {
+        return decideOnExpense
+                .giveBack(new ExpenseId(id), givingBack.reason(), caller)
+                .map(DecisionController::answer);
+    }
+
     private static ResponseEntity<DecisionView> answer(Versioned<ApprovalRequest> request) {
         return Responses.withVersion(request.version(), DecisionView.of(request));
     }

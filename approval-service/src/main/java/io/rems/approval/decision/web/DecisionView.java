@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How an expense stands after a vote. */
+/** How an expense stands after somebody said something on it. */
 record DecisionView(
         UUID id,
         String state,
@@ -25,6 +25,8 @@ record DecisionView(
         return switch (request.value()) {
             case ApprovalRequest.Pending _ -> of(request, "PENDING", null);
             case ApprovalRequest.Escalated _ -> of(request, "ESCALATED", null);
+            case ApprovalRequest.Returned _ -> of(request, "RETURNED", null);
+            case ApprovalRequest.Withdrawn _ -> of(request, "WITHDRAWN", null);
             case ApprovalRequest.Decided decided ->
                 of(request, decided.decision().verdict().name(), decided.decision());
         };

@@ -7,8 +7,8 @@ import io.rems.platform.Outcome;
 import java.util.Set;
 
 /**
- * Other details of an expense. Those that a decision rests on are free in a draft, locked while it is before anyone and
- * after a rejection or payment, and open a new round once it is approved; the others may change until it is void.
+ * Other details of an expense. Those that a decision rests on are free in a draft and in what was given or taken back, locked
+ * while it is before anyone and after a rejection or payment, and open a new round once it is approved; the others may change until it is void.
  */
 record Change(Expense expense, Details next) {
 
@@ -19,7 +19,7 @@ record Change(Expense expense, Details next) {
 
     private Outcome<Expense, ExpenseEvent> changed(Set<String> differing, Set<String> decisive, Submission submission) {
         return switch (expense) {
-            case Expense.Draft _ -> accepted(with(next), event(differing));
+            case Expense.Draft _, Expense.Returned _, Expense.Withdrawn _ -> accepted(with(next), event(differing));
             case Expense.Void _ -> refused(new ExpenseLocked(expense.state(), differing));
             case Expense _ when decisive.isEmpty() -> accepted(with(next), event(differing));
             case Expense.Approved approved -> submittedAgain(approved, event(differing), submission);
@@ -55,6 +55,8 @@ record Change(Expense expense, Details next) {
             case Expense.Routing same -> new Expense.Routing(id, round, details, same.submission());
             case Expense.Pending _ -> new Expense.Pending(id, round, details);
             case Expense.Escalated _ -> new Expense.Escalated(id, round, details);
+            case Expense.Returned _ -> new Expense.Returned(id, round, details);
+            case Expense.Withdrawn _ -> new Expense.Withdrawn(id, round, details);
             case Expense.Approved _ -> new Expense.Approved(id, round, details);
             case Expense.Rejected _ -> new Expense.Rejected(id, round, details);
             case Expense.Paid _ -> new Expense.Paid(id, round, details);

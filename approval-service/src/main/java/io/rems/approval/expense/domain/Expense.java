@@ -56,6 +56,12 @@ public sealed interface Expense {
     /** The same past its deadline. */
     record Escalated(ExpenseId id, int round, Details details) implements Expense {}
 
+    /** Given back by one of those who were asked; it is the submitter's turn. */
+    record Returned(ExpenseId id, int round, Details details) implements Expense {}
+
+    /** Taken back before it was decided on. */
+    record Withdrawn(ExpenseId id, int round, Details details) implements Expense {}
+
     record Approved(ExpenseId id, int round, Details details) implements Expense {}
 
     record Rejected(ExpenseId id, int round, Details details) implements Expense {}
@@ -72,6 +78,8 @@ public sealed interface Expense {
             case Routing _ -> ExpenseState.ROUTING;
             case Pending _ -> ExpenseState.PENDING;
             case Escalated _ -> ExpenseState.ESCALATED;
+            case Returned _ -> ExpenseState.RETURNED;
+            case Withdrawn _ -> ExpenseState.WITHDRAWN;
             case Approved _ -> ExpenseState.APPROVED;
             case Rejected _ -> ExpenseState.REJECTED;
             case Paid _ -> ExpenseState.PAID;
@@ -79,16 +87,20 @@ public sealed interface Expense {
         };
     }
 
-    /** Whoever submits twice, or what was decided, is told so. */
+    /** Whoever submits twice, or what was decided, is told so; what was given or taken back begins its next round. */
     default Outcome<Expense, ExpenseEvent> submit(Submission submission) {
         return switch (this) {
-            case Draft(var id, var round, var details) ->
-                accepted(
-                        new Submitted(id, round, details, submission),
-                        new ExpenseEvent.ExpenseSubmitted(id, round, submission));
+            case Draft _ -> submitted(round(), submission);
+            case Returned _, Withdrawn _ -> submitted(round() + 1, submission);
             case Submitted _, Routing _, Pending _, Escalated _, Approved _, Rejected _, Paid _, Void _ ->
                 refused(ExpenseRefusal.ALREADY_SUBMITTED);
         };
+    }
+
+    private Outcome<Expense, ExpenseEvent> submitted(int next, Submission submission) {
+        return accepted(
+                new Submitted(id(), next, details(), submission),
+                new ExpenseEvent.ExpenseSubmitted(id(), next, submission));
     }
 
     /** In full: whose payment is told by it is kept with the payment. */
@@ -96,21 +108,28 @@ public sealed interface Expense {
         return switch (this) {
             case Approved(var id, var round, var details) -> accepted(new Paid(id, round, details));
             case Paid _ -> refused(ExpenseRefusal.ALREADY_PAID);
-            case Draft _, Submitted _, Routing _, Pending _, Escalated _, Rejected _, Void _ ->
-                refused(ExpenseRefusal.NOT_APPROVED);
+            case Draft _,
+                    Submitted _,
+                    Routing _,
+                    Pending _,
+                    Escalated _,
+                    Returned _,
+                    Withdrawn _,
+                    Rejected _,
+                    Void _ -> refused(ExpenseRefusal.NOT_APPROVED);
         };
     }
 
     /** What waits for a decision is decided first, and what is paid for stays. */
     default Outcome<Expense, ExpenseEvent> declareVoid(Voiding voiding) {
         return switch (this) {
-            case Draft _, Approved _, Rejected _ ->
+            case Draft _, Withdrawn _, Approved _, Rejected _ ->
                 accepted(
                         new Void(id(), round(), details(), voiding),
                         new ExpenseEvent.ExpenseVoided(id(), details(), state(), voiding));
             case Paid _ -> refused(ExpenseRefusal.ALREADY_PAID);
             case Void _ -> refused(ExpenseRefusal.ALREADY_VOID);
-            case Submitted _, Routing _, Pending _, Escalated _ -> refused(ExpenseRefusal.UNDER_DECISION);
+            case Submitted _, Routing _, Pending _, Escalated _, Returned _ -> refused(ExpenseRefusal.UNDER_DECISION);
         };
     }
 
@@ -118,8 +137,16 @@ public sealed interface Expense {
     default Outcome<Expense, ExpenseEvent> delete() {
         return switch (this) {
             case Draft draft -> accepted(draft, new ExpenseEvent.ExpenseDeleted(id()));
-            case Submitted _, Routing _, Pending _, Escalated _, Approved _, Rejected _, Paid _, Void _ ->
-                refused(ExpenseRefusal.NOT_A_DRAFT);
+            case Submitted _,
+                    Routing _,
+                    Pending _,
+                    Escalated _,
+                    Returned _,
+                    Withdrawn _,
+                    Approved _,
+                    Rejected _,
+                    Paid _,
+                    Void _ -> refused(ExpenseRefusal.NOT_A_DRAFT);
         };
     }
 

@@ -7,6 +7,8 @@ public enum ExpenseState {
     ROUTING,
     PENDING,
     ESCALATED,
+    RETURNED,
+    WITHDRAWN,
     APPROVED,
     REJECTED,
     PAID,

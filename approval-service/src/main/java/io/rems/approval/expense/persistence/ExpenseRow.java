@@ -33,6 +33,8 @@ final class ExpenseRow {
             case ROUTING -> new Expense.Routing(id, round, details, submission(row));
             case PENDING -> new Expense.Pending(id, round, details);
             case ESCALATED -> new Expense.Escalated(id, round, details);
+            case RETURNED -> new Expense.Returned(id, round, details);
+            case WITHDRAWN -> new Expense.Withdrawn(id, round, details);
             case APPROVED -> new Expense.Approved(id, round, details);
             case REJECTED -> new Expense.Rejected(id, round, details);
             case PAID -> new Expense.Paid(id, round, details);

@@ -1,14 +1,7 @@
 package io.rems.approval.expense.persistence;
 
-import io.r2dbc.spi.Row;
-import io.rems.approval.decision.domain.Rule;
-import io.rems.approval.decision.domain.Verdict;
 import io.rems.approval.expense.ExpenseFilter;
 import io.rems.approval.expense.ExpenseView;
-import io.rems.approval.expense.ExpenseView.ApprovalPart;
-import io.rems.approval.expense.ExpenseView.ImportedPart;
-import io.rems.approval.expense.ExpenseView.PaymentPart;
-import io.rems.approval.expense.ExpenseView.VoidPart;
 import io.rems.approval.expense.ExpenseViews;
 import io.rems.approval.expense.domain.ExpenseState;
 import io.rems.platform.access.Caller;
@@ -21,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -34,6 +26,8 @@ class R2dbcExpenseViews implements ExpenseViews {
                    y.paid_on, y.method, y.reference, y.recorded_at AS payment_recorded_at,
                    i.verdict AS imported_verdict, i.decided_by AS imported_by, i.decided_on AS imported_on,
                    i.comment AS imported_comment,
+                   b.reason AS returned_reason, b.said_by AS returned_by, b.said_at AS returned_at,
+                   w.reason AS withdrawn_reason, w.said_by AS withdrawn_by, w.said_at AS withdrawn_at,
                    EXISTS (SELECT FROM attachment a
                             WHERE a.firm_id = e.firm_id AND a.expense_id = e.id)
                        AS has_attachment
@@ -42,6 +36,10 @@ class R2dbcExpenseViews implements ExpenseViews {
               JOIN expense_category c ON c.firm_id = e.firm_id AND c.id = e.category_id
               LEFT JOIN vendor v ON v.firm_id = e.firm_id AND v.id = e.vendor_id
               LEFT JOIN approval_request r ON r.firm_id = e.firm_id AND r.expense_id = e.id AND r.round = e.round
+              LEFT JOIN approval_interruption b ON b.firm_id = e.firm_id AND b.expense_id = e.id AND b.round = e.round
+                    AND b.kind = 'RETURNED'
+              LEFT JOIN approval_interruption w ON w.firm_id = e.firm_id AND w.expense_id = e.id AND w.round = e.round
+                    AND w.kind = 'WITHDRAWN'
               LEFT JOIN expense_payment y ON y.firm_id = e.firm_id AND y.expense_id = e.id
               LEFT JOIN imported_decision i ON i.firm_id = e.firm_id AND i.expense_id = e.id
              WHERE e.firm_id = :firm""";
@@ -72,7 +70,7 @@ class R2dbcExpenseViews implements ExpenseViews {
     public Mono<ExpenseView> find(UUID id, Caller caller) {
         return visible(caller)
                 .filter("id", id)
-                .page(ONE, R2dbcExpenseViews::view)
+                .page(ONE, ExpenseViewRow::view)
                 .mapNotNull(page -> page.items().isEmpty() ? null : page.items().getFirst());
     }
 
@@ -110,7 +108,7 @@ class R2dbcExpenseViews implements ExpenseViews {
                 .sortableNullable("property", "property_name", String.class)
                 .searchable("description", "property_name", "vendor_name")
                 .orderedBy("-date")
-                .page(query, R2dbcExpenseViews::view);
+                .page(query, ExpenseViewRow::view);
     }
 
     private Listing visible(Caller caller) {
@@ -118,84 +116,5 @@ class R2dbcExpenseViews implements ExpenseViews {
         return caller.hasRole(Role.OWNER)
                 ? all.where(FOR_OWNER, "owner", caller.ownerId() == null ? NO_OWNER : caller.ownerId())
                 : all;
-    }
-
-    private static ExpenseView view(Row row) {
-        var details = ExpenseRow.details(row);
-        return new ExpenseView(
-                row.get("id", UUID.class),
-                details.property().value(),
-                row.get("property_name", String.class),
-                details.unit(),
-                details.category(),
-                row.get("category_name", String.class),
-                details.type(),
-                details.vendor(),
-                row.get("vendor_name", String.class),
-                details.amount(),
-                details.tax(),
-                details.date(),
-                details.description(),
-                details.priority().name(),
-                ExpenseState.valueOf(row.get("state", String.class)),
-                row.get("version", Long.class),
-                row.get("recorded_by", String.class),
-                row.get("recorded_at", Instant.class),
-                row.get("submitter", UUID.class),
-                row.get("submitted_at", Instant.class),
-                row.get("has_attachment", Boolean.class),
-                row.get("round", Integer.class),
-                approval(row),
-                imported(row),
-                payment(row),
-                voided(row));
-    }
-
-    private static @Nullable ApprovalPart approval(Row row) {
-        var rule = row.get("rule", String.class);
-        if (rule == null) {
-            return null;
-        }
-        var deadline = row.get("deadline", Instant.class);
-        var verdict = row.get("verdict", String.class);
-        return new ApprovalPart(
-                Rule.valueOf(rule),
-                deadline == null,
-                row.get("requested_at", Instant.class),
-                deadline,
-                row.get("escalated_at", Instant.class),
-                verdict == null ? null : Verdict.valueOf(verdict),
-                row.get("decided_at", Instant.class),
-                row.get("decided_by", UUID.class),
-                row.get("comment", String.class));
-    }
-
-    private static @Nullable ImportedPart imported(Row row) {
-        var verdict = row.get("imported_verdict", String.class);
-        return verdict == null
-                ? null
-                : new ImportedPart(
-                        Verdict.valueOf(verdict),
-                        row.get("imported_by", String.class),
-                        row.get("imported_on", LocalDate.class),
-                        row.get("imported_comment", String.class));
-    }
-
-    private static @Nullable PaymentPart payment(Row row) {
-        var paidOn = row.get("paid_on", LocalDate.class);
-        return paidOn == null
-                ? null
-                : new PaymentPart(
-                        paidOn,
-                        row.get("method", String.class),
-                        row.get("reference", String.class),
-                        row.get("payment_recorded_at", Instant.class));
-    }
-
-    private static @Nullable VoidPart voided(Row row) {
-        var reason = row.get("void_reason", String.class);
-        return reason == null
-                ? null
-                : new VoidPart(reason, row.get("voided_by", String.class), row.get("voided_at", Instant.class));
     }
 }

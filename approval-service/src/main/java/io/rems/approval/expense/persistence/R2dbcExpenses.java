@@ -35,10 +35,14 @@ class R2dbcExpenses implements Expenses {
 
     private static final String LOCK = FIND + " FOR UPDATE";
 
-    /** Who submitted it stays, but for a new submission. */
+    /** Who submitted it stays, but for a new submission; of a later round he is remembered among those who did before. */
     private static final String SAVE = """
             UPDATE expense
-               SET state = :state, round = :round, property_id = :property, unit_id = :unit, category_id = :category,
+               SET state = :state,
+                   earlier_submitters = CASE WHEN :round > round AND submitter IS NOT NULL
+                                             THEN array_append(array_remove(earlier_submitters, submitter), submitter)
+                                             ELSE earlier_submitters END,
+                   round = :round, property_id = :property, unit_id = :unit, category_id = :category,
                    type_id = :type, vendor_id = :vendor, amount_minor = :amount, tax_minor = :tax,
                    currency = :currency, expense_date = :date, description = :description, priority = :priority,
                    submitter = CASE WHEN :submitted THEN :submitter ELSE submitter END,

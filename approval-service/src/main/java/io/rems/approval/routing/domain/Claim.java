@@ -1,6 +1,7 @@
 package io.rems.approval.routing.domain;
 
 import io.rems.approval.decision.domain.ExpenseId;
+import io.rems.approval.decision.domain.Matter;
 import io.rems.approval.decision.domain.Round;
 import io.rems.approval.ownership.domain.PropertyId;
 import io.rems.platform.Money;
@@ -18,4 +19,10 @@ public record Claim(
         Money amount,
         LocalDate date,
         String description,
-        Priority priority) {}
+        Priority priority) {
+
+    public Matter matter(@Nullable String propertyName, boolean selfApproval) {
+        return new Matter(
+                expense, round, property, propertyName, category, amount, date, description, selfApproval);
+    }
+}

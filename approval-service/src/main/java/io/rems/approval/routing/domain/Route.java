@@ -43,15 +43,6 @@ public record Route(Claim claim, @Nullable String propertyName, Policy policy, M
     }
 
     private Matter matter() {
-        return new Matter(
-                claim.expense(),
-                claim.round(),
-                claim.property(),
-                propertyName,
-                claim.category(),
-                claim.amount(),
-                claim.date(),
-                claim.description(),
-                policy.selfApproval());
+        return claim.matter(propertyName, policy.selfApproval());
     }
 }

@@ -28,7 +28,7 @@ class R2dbcRoutes implements Routes {
                AND expense_date BETWEEN :from AND :to
                AND vendor_id IS NOT DISTINCT FROM :vendor
                AND currency = :currency
-               AND state NOT IN ('DRAFT', 'REJECTED', 'VOID')""";
+               AND state NOT IN ('DRAFT', 'WITHDRAWN', 'REJECTED', 'VOID')""";
 
     private static final String KEEP = """
             INSERT INTO expense_route (firm_id, expense_id, round, amount_minor, currency, limit_minor, limit_currency, others_minor, split_window,

@@ -8,6 +8,7 @@ import io.rems.approval.ownership.domain.OwnerId;
 import io.rems.approval.routing.RoutingView;
 import io.rems.approval.routing.RoutingView.DecisionView;
 import io.rems.approval.routing.RoutingView.HolderView;
+import io.rems.approval.routing.RoutingView.RemarkView;
 import io.rems.approval.routing.RoutingView.Snapshot;
 import io.rems.approval.routing.RoutingView.VoteView;
 import io.rems.approval.routing.RoutingView.VoterView;
@@ -30,9 +31,15 @@ class R2dbcRoutingViews implements RoutingViews {
 
     private static final String ROUTE = """
             SELECT x.*, r.rule, r.self_approval, r.requested_at, r.deadline, r.escalated_at, r.verdict, r.decided_by,
-                   r.decided_at, r.comment
+                   r.decided_at, r.comment, b.reason AS returned_reason, b.said_by AS returned_by,
+                   b.said_at AS returned_at, w.reason AS withdrawn_reason, w.said_by AS withdrawn_by,
+                   w.said_at AS withdrawn_at
               FROM expense_route x
               JOIN approval_request r ON r.firm_id = x.firm_id AND r.expense_id = x.expense_id AND r.round = x.round
+              LEFT JOIN approval_interruption b ON b.firm_id = x.firm_id AND b.expense_id = x.expense_id
+                    AND b.round = x.round AND b.kind = 'RETURNED'
+              LEFT JOIN approval_interruption w ON w.firm_id = x.firm_id AND w.expense_id = x.expense_id
+                    AND w.round = x.round AND w.kind = 'WITHDRAWN'
              WHERE x.firm_id = :firm AND x.expense_id = :expense AND x.round = :round""";
 
     private static final String SEATS = """
@@ -106,6 +113,8 @@ class R2dbcRoutingViews implements RoutingViews {
                 row.get("deadline", Instant.class),
                 row.get("escalated_at", Instant.class),
                 decision(row),
+                remark(row, "returned"),
+                remark(row, "withdrawn"),
                 new Snapshot(
                         row.get("ownership_as_of", LocalDate.class),
                         seats.stream().map(SeatView::holder).toList()),
@@ -134,6 +143,14 @@ class R2dbcRoutingViews implements RoutingViews {
                         row.get("decided_by", UUID.class),
                         row.get("decided_at", Instant.class),
                         row.get("comment", String.class));
+    }
+
+    private static @Nullable RemarkView remark(Row row, String kind) {
+        var reason = row.get(kind + "_reason", String.class);
+        return reason == null
+                ? null
+                : new RemarkView(
+                        reason, row.get(kind + "_by", UUID.class), row.get(kind + "_at", Instant.class));
     }
 
     private static @Nullable VoteView vote(Row row) {

@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rems.approval.decision.domain.ApprovalEvent.ApprovalDecided;
 import io.rems.approval.decision.domain.ApprovalEvent.ApprovalEscalated;
+import io.rems.approval.decision.domain.ApprovalEvent.ApprovalReturned;
+import io.rems.approval.decision.domain.ApprovalEvent.ApprovalWithdrawn;
 import io.rems.approval.decision.domain.ApprovalEvent.VoteCast;
 import io.rems.approval.decision.domain.ApprovalRequest.Decided;
 import io.rems.approval.decision.domain.ApprovalRequest.Escalated;
 import io.rems.approval.decision.domain.ApprovalRequest.Pending;
+import io.rems.approval.decision.domain.ApprovalRequest.Returned;
+import io.rems.approval.decision.domain.ApprovalRequest.Withdrawn;
 import io.rems.approval.ownership.domain.Holder;
 import io.rems.approval.ownership.domain.Holding;
 import io.rems.approval.ownership.domain.OwnerId;
@@ -25,6 +29,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -214,6 +220,66 @@ class ApprovalRequestTest {
     }
 
     @Test
+    void whoMayVoteMayGiveItBackInstead() {
+        var request = pending(Rule.UNANIMOUS, holds(FATIMA, "1/2"), holds(YUSUF, "1/2"));
+        var half = accepted(approve(request, FATIMA)).state();
+
+        var returned = accepted(giveBack(half, YUSUF));
+
+        assertThat(returned.state()).isEqualTo(new Returned(request.matter(), half.ballot(), remark(YUSUF)));
+        assertThat(returned.events())
+                .singleElement()
+                .isEqualTo(new ApprovalReturned(request.matter(), remark(YUSUF), 2));
+        assertThat(refusal(giveBack(half, FATIMA))).isEqualTo(VoteRefusal.ALREADY_VOTED);
+        assertThat(refusal(giveBack(half, ADMIN))).isEqualTo(VoteRefusal.NOT_A_VOTER);
+        assertThat(refusal(approve(returned.state(), YUSUF)))
+                .isEqualTo(new AlreadyReturned(remark(YUSUF)));
+        assertThat(accepted(returned.state().escalate(DEADLINE)).events()).isEmpty();
+        assertThat(accepted(giveBack(escalated(holds(FATIMA, "1/1")), ADMIN)).state())
+                .isInstanceOf(Returned.class);
+    }
+
+    @Test
+    void theSubmitterTakesBackInsteadOfGivingBack() {
+        var own = new Voter(ACCOUNTANT, null, true);
+        var request = pending(Rule.ANY_OWNER, holds(FATIMA, "1/2"), firm("1/2"));
+
+        var withdrawn = accepted(request.withdraw(own, remark(own)));
+
+        assertThat(refusal(giveBack(request, own))).isEqualTo(VoteRefusal.OWN_SUBMISSION);
+        assertThat(withdrawn.events())
+                .singleElement()
+                .isEqualTo(new ApprovalWithdrawn(request.matter(), remark(own)));
+        assertThat(refusal(approve(withdrawn.state(), FATIMA)).code()).isEqualTo("ALREADY_WITHDRAWN");
+        assertThat(refusal(withdrawn.state().withdraw(own, remark(own))).code()).isEqualTo("ALREADY_WITHDRAWN");
+        assertThat(refusal(request.withdraw(FATIMA, remark(FATIMA)))).isEqualTo(VoteRefusal.NOT_THE_SUBMITTER);
+        assertThat(accepted(request.withdraw(ADMIN, remark(ADMIN))).state()).isInstanceOf(Withdrawn.class);
+        var returned = accepted(giveBack(request, FATIMA)).state();
+        assertThat(accepted(returned.withdraw(own, remark(own))).state()).isInstanceOf(Withdrawn.class);
+        var decided = accepted(approve(request, FATIMA)).state();
+        assertThat(refusal(decided.withdraw(own, remark(own))).facts()).containsEntry("outcome", APPROVED);
+    }
+
+    @Test
+    void afterThreeReturnsAWordIsLeft() {
+        var round = new Round(4, ACCOUNTANT, Set.of(), 3);
+        var request = new Pending(matter(round, false), ballot(Rule.ANY_OWNER, holds(FATIMA, "1/1")), NOON, DEADLINE);
+
+        assertThat(refusal(giveBack(request, FATIMA)).facts())
+                .containsEntry("remaining", List.of("APPROVE", "REJECT"));
+        assertThat(refusal(giveBack(request, FATIMA)).code()).isEqualTo("ROUNDS_EXHAUSTED");
+        assertThat(accepted(reject(request, FATIMA)).state()).isInstanceOf(Decided.class);
+    }
+
+    @Test
+    void whoSubmittedAnEarlierRoundDoesNotDecideOnALaterOne() {
+        var round = new Round(2, ACCOUNTANT, Set.of(ADMIN.person()), 1);
+        var request = new Pending(matter(round, false), ballot(Rule.ANY_OWNER, firm("1/1")), NOON, DEADLINE);
+
+        assertThat(refusal(approve(request, ADMIN))).isEqualTo(VoteRefusal.OWN_SUBMISSION);
+    }
+
+    @Test
     void onlyWhatIsPendingEscalates() {
         var pending = pending(Rule.SHARE_MAJORITY, holds(FATIMA, "1/1"));
         var decided = accepted(approve(pending, FATIMA)).state();
@@ -260,6 +326,14 @@ class ApprovalRequestTest {
 
     private static Outcome<ApprovalRequest, ApprovalEvent> approve(ApprovalRequest request, Voter voter) {
         return request.vote(voter, new Vote(voter.person(), APPROVED, "As agreed", NOON));
+    }
+
+    private static Outcome<ApprovalRequest, ApprovalEvent> giveBack(ApprovalRequest request, Voter voter) {
+        return request.giveBack(voter, remark(voter));
+    }
+
+    private static Remark remark(Voter voter) {
+        return new Remark(voter.person(), "Which lift?", NOON);
     }
 
     private static Outcome<ApprovalRequest, ApprovalEvent> reject(ApprovalRequest request, Voter voter) {

@@ -8,6 +8,7 @@ import io.rems.approval.decision.domain.Ballot;
 import io.rems.approval.decision.domain.ExpenseId;
 import io.rems.approval.decision.domain.Matter;
 import io.rems.approval.decision.domain.PersonId;
+import io.rems.approval.decision.domain.Remark;
 import io.rems.approval.decision.domain.Round;
 import io.rems.approval.decision.domain.Rule;
 import io.rems.approval.decision.domain.Seat;
@@ -33,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +84,18 @@ class ExpenseStatesTest {
         private Outcome<ApprovalRequest, ApprovalEvent> cast(ApprovalRequest request, Verdict verdict) {
             return request.vote(voter, new Vote(voter.person(), verdict, null, NOW));
         }
+
+        private Outcome<ApprovalRequest, ApprovalEvent> giveBack(ApprovalRequest request) {
+            return request.giveBack(voter, remark());
+        }
+
+        private Outcome<ApprovalRequest, ApprovalEvent> withdraw(ApprovalRequest request) {
+            return request.withdraw(voter, remark());
+        }
+
+        private Remark remark() {
+            return new Remark(voter.person(), "What for?", NOW);
+        }
     }
 
     @Test
@@ -123,6 +137,8 @@ class ExpenseStatesTest {
                 new Expense.Routing(ID, 1, DETAILS, SUBMISSION),
                 new Expense.Pending(ID, 1, DETAILS),
                 new Expense.Escalated(ID, 1, DETAILS),
+                new Expense.Returned(ID, 1, DETAILS),
+                new Expense.Withdrawn(ID, 1, DETAILS),
                 new Expense.Approved(ID, 1, DETAILS),
                 new Expense.Rejected(ID, 1, DETAILS),
                 new Expense.Paid(ID, 1, DETAILS),
@@ -134,7 +150,9 @@ class ExpenseStatesTest {
         note(ways, "submission", states(expense.submit(SUBMISSION)));
         note(ways, "routing", routed(expense));
         note(ways, "decision", decided(expense));
+        note(ways, "return", said(expense, VOTING::giveBack));
         note(ways, "deadline", overdue(expense));
+        note(ways, "withdrawal", withdrawn(expense));
         note(ways, "another amount, payee, property or date", states(changed(expense, true)));
         note(ways, "other words", states(changed(expense, false)));
         note(ways, "payment", states(expense.pay()));
@@ -188,8 +206,25 @@ class ExpenseStatesTest {
 
     private static List<String> decided(Expense expense) {
         return request(expense).stream()
+                .filter(ApprovalRequest.Open.class::isInstance)
                 .flatMap(request ->
                         Arrays.stream(Verdict.values()).map(verdict -> stateOf(VOTING.cast(request, verdict))))
+                .toList();
+    }
+
+    private static List<String> withdrawn(Expense expense) {
+        return expense instanceof Expense.Routing routing
+                ? List.of(stateOf(ApprovalRequest.withdrawUnrouted(
+                        routing.claim().matter(null, false), VOTING.voter, VOTING.remark())))
+                : said(expense, VOTING::withdraw);
+    }
+
+    private static List<String> said(
+            Expense expense, Function<ApprovalRequest, Outcome<ApprovalRequest, ApprovalEvent>> word) {
+        return request(expense).stream()
+                .map(word)
+                .filter(Outcome.Accepted.class::isInstance)
+                .map(ExpenseStatesTest::stateOf)
                 .toList();
     }
 
@@ -204,9 +239,12 @@ class ExpenseStatesTest {
             case Expense.Pending _ -> List.of(VOTING.pending());
             case Expense.Escalated _ ->
                 List.of(new ApprovalRequest.Escalated(VOTING.matter, VOTING.ballot, NOW, NOW, NOW));
+            case Expense.Returned _ ->
+                List.of(new ApprovalRequest.Returned(VOTING.matter, VOTING.ballot, VOTING.remark()));
             case Expense.Draft _,
                     Expense.Submitted _,
                     Expense.Routing _,
+                    Expense.Withdrawn _,
                     Expense.Approved _,
                     Expense.Rejected _,
                     Expense.Paid _,
@@ -219,6 +257,8 @@ class ExpenseStatesTest {
         return switch (((Outcome.Accepted<ApprovalRequest, ApprovalEvent>) outcome).state()) {
             case ApprovalRequest.Pending _ -> ExpenseState.PENDING.name();
             case ApprovalRequest.Escalated _ -> ExpenseState.ESCALATED.name();
+            case ApprovalRequest.Returned _ -> ExpenseState.RETURNED.name();
+            case ApprovalRequest.Withdrawn _ -> ExpenseState.WITHDRAWN.name();
             case ApprovalRequest.Decided decided -> decided.decision().verdict().name();
         };
     }
