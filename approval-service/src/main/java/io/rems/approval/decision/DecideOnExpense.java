@@ -30,8 +30,7 @@ public class DecideOnExpense {
     private final Transactions transactions;
     private final Clock clock;
 
-    DecideOnExpense(
-            RequestBefore requestBefore, KeepApproval keepApproval, Transactions transactions, Clock clock) {
+    DecideOnExpense(RequestBefore requestBefore, KeepApproval keepApproval, Transactions transactions, Clock clock) {
         this.requestBefore = requestBefore;
         this.keepApproval = keepApproval;
         this.transactions = transactions;
@@ -43,8 +42,7 @@ public class DecideOnExpense {
         return said(
                 id,
                 caller,
-                (request, voter) ->
-                        request.vote(voter, new Vote(voter.person(), verdict, comment, clock.instant())));
+                (request, voter) -> request.vote(voter, new Vote(voter.person(), verdict, comment, clock.instant())));
     }
 
     public Mono<Versioned<ApprovalRequest>> giveBack(ExpenseId id, String reason, Caller caller) {
@@ -61,7 +59,6 @@ public class DecideOnExpense {
         var voter = Voters.of(caller).orElseThrow(PermissionDenied::new);
         return transactions.inFirm(requestBefore
                 .hold(id, voter)
-                .flatMap(request ->
-                        keepApproval.changed(request.version(), word.apply(request.value(), voter))));
+                .flatMap(request -> keepApproval.changed(request.version(), word.apply(request.value(), voter))));
     }
 }

@@ -47,11 +47,13 @@ public class WithdrawExpense {
     public Mono<Void> withdraw(ExpenseId id, String reason, Caller caller) {
         var voter = Voters.of(caller).orElseThrow(PermissionDenied::new);
         var remark = new Remark(voter.person(), reason, clock.instant());
-        return transactions.inFirm(keepExpense.hold(id).flatMap(found -> requests.hold(id)
-                .flatMap(request -> keepApproval.changed(
-                        request.version(), request.value().withdraw(voter, remark)))
-                .switchIfEmpty(Mono.defer(() -> beforeAnyoneWasAsked(found, voter, remark)))
-                .then()));
+        return transactions.inFirm(keepExpense
+                .hold(id)
+                .flatMap(found -> requests.hold(id)
+                        .flatMap(request -> keepApproval.changed(
+                                request.version(), request.value().withdraw(voter, remark)))
+                        .switchIfEmpty(Mono.defer(() -> beforeAnyoneWasAsked(found, voter, remark)))
+                        .then()));
     }
 
     private Mono<Versioned<ApprovalRequest>> beforeAnyoneWasAsked(
@@ -61,8 +63,7 @@ public class WithdrawExpense {
                 keepApproval
                         .changed(
                                 found.version(),
-                                ApprovalRequest.withdrawUnrouted(
-                                        routing.claim().matter(null, false), voter, reason))
+                                ApprovalRequest.withdrawUnrouted(routing.claim().matter(null, false), voter, reason))
                         .delayUntil(_ -> waiting.remove(routing.id()));
             case Expense.Withdrawn _ -> Mono.error(new RequestRefused(ExpenseRefusal.ALREADY_WITHDRAWN));
             case Expense.Draft _,

@@ -93,9 +93,7 @@ public sealed interface ApprovalRequest {
 
     /** Before it was known who is to be asked. */
     static Outcome<ApprovalRequest, ApprovalEvent> withdrawUnrouted(Matter matter, Voter by, Remark reason) {
-        return matter.round().isWithdrawnBy(by)
-                ? withdrawn(matter, Ballot.NOBODY, reason)
-                : refused(NOT_THE_SUBMITTER);
+        return matter.round().isWithdrawnBy(by) ? withdrawn(matter, Ballot.NOBODY, reason) : refused(NOT_THE_SUBMITTER);
     }
 
     default Outcome<ApprovalRequest, ApprovalEvent> vote(Voter voter, Vote vote) {
@@ -142,8 +140,7 @@ public sealed interface ApprovalRequest {
     }
 
     private static Outcome<ApprovalRequest, ApprovalEvent> withdrawn(Matter matter, Ballot ballot, Remark reason) {
-        return accepted(
-                new Withdrawn(matter, ballot, reason), new ApprovalEvent.ApprovalWithdrawn(matter, reason));
+        return accepted(new Withdrawn(matter, ballot, reason), new ApprovalEvent.ApprovalWithdrawn(matter, reason));
     }
 
     /** For the count of votes. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 record Say(ApprovalRequest.Open request, Voter voter) {
 
     /** Why he is not heard; null where he is. */
-    @Nullable VoteRefusal objection() {
+    @Nullable
+    VoteRefusal objection() {
         if (request.matter().forbids(voter.person())) {
             return OWN_SUBMISSION;
         }
@@ -49,8 +50,8 @@ record Say(ApprovalRequest.Open request, Voter voter) {
                 .toList();
         return marked.ballot()
                 .verdict()
-                .map(verdict -> ApprovalRequest.decided(
-                        marked.matter(), marked.ballot(), Decision.by(vote, verdict), cast))
+                .map(verdict ->
+                        ApprovalRequest.decided(marked.matter(), marked.ballot(), Decision.by(vote, verdict), cast))
                 .orElseGet(() -> new Outcome.Accepted<>(marked, cast));
     }
 }

@@ -93,8 +93,9 @@ sealed interface ApprovalMessage {
     @PublishedEvent(
             type = "rems.approval.ApprovalReturned.v1",
             subject = "expense",
-            description = "One of those who were asked wants to know more: it is its submitter's turn, and nothing is due"
-                    + " until he submits it again, as the next round.")
+            description =
+                    "One of those who were asked wants to know more: it is its submitter's turn, and nothing is due"
+                            + " until he submits it again, as the next round.")
     record ApprovalReturnedV1(
             UUID expenseId,
             int round,
@@ -105,7 +106,10 @@ sealed interface ApprovalMessage {
             @Nullable UUID submitter,
             UUID by,
             String reason,
-            @Schema(description = "How often it can be given back after this") int returnsLeft,
+
+            @Schema(description = "How often it can be given back after this")
+            int returnsLeft,
+
             Instant returnedAt)
             implements ApprovalMessage {}
 

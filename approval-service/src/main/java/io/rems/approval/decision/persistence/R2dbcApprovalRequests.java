@@ -66,7 +66,9 @@ class R2dbcApprovalRequests implements ApprovalRequests {
         return database.sql(HOLD)
                 .bind("expense", id.value())
                 .one(_ -> id)
-                .flatMap(_ -> database.sql(RequestRow.FIND).bind("expense", id.value()).one(RequestRow::of))
+                .flatMap(_ -> database.sql(RequestRow.FIND)
+                        .bind("expense", id.value())
+                        .one(RequestRow::of))
                 .flatMap(row -> seats.of(id).map(found -> new Versioned<>(row.with(found), row.version())));
     }
 
@@ -91,9 +93,7 @@ class R2dbcApprovalRequests implements ApprovalRequests {
                                 yield insert(
                                         value, at, null, at, decided.decision().verdict());
                             }
-                            case ApprovalRequest.Escalated _,
-                                    ApprovalRequest.Returned _,
-                                    ApprovalRequest.Withdrawn _ ->
+                            case ApprovalRequest.Escalated _, ApprovalRequest.Returned _, ApprovalRequest.Withdrawn _ ->
                                 throw new IllegalStateException("Nothing begins " + RequestState.of(value));
                         })
                 .then(seats.add(value.matter().expense(), value.ballot()));

@@ -108,15 +108,8 @@ public sealed interface Expense {
         return switch (this) {
             case Approved(var id, var round, var details) -> accepted(new Paid(id, round, details));
             case Paid _ -> refused(ExpenseRefusal.ALREADY_PAID);
-            case Draft _,
-                    Submitted _,
-                    Routing _,
-                    Pending _,
-                    Escalated _,
-                    Returned _,
-                    Withdrawn _,
-                    Rejected _,
-                    Void _ -> refused(ExpenseRefusal.NOT_APPROVED);
+            case Draft _, Submitted _, Routing _, Pending _, Escalated _, Returned _, Withdrawn _, Rejected _, Void _ ->
+                refused(ExpenseRefusal.NOT_APPROVED);
         };
     }
 

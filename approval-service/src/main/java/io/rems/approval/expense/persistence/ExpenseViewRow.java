@@ -98,8 +98,7 @@ final class ExpenseViewRow {
         var reason = row.get(kind + "_reason", String.class);
         return reason == null
                 ? null
-                : new RemarkPart(
-                        reason, row.get(kind + "_by", UUID.class), row.get(kind + "_at", Instant.class));
+                : new RemarkPart(reason, row.get(kind + "_by", UUID.class), row.get(kind + "_at", Instant.class));
     }
 
     private static @Nullable VoidPart voided(Row row) {

@@ -22,7 +22,6 @@ public record Claim(
         Priority priority) {
 
     public Matter matter(@Nullable String propertyName, boolean selfApproval) {
-        return new Matter(
-                expense, round, property, propertyName, category, amount, date, description, selfApproval);
+        return new Matter(expense, round, property, propertyName, category, amount, date, description, selfApproval);
     }
 }

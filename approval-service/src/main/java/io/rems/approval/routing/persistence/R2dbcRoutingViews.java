@@ -149,8 +149,7 @@ class R2dbcRoutingViews implements RoutingViews {
         var reason = row.get(kind + "_reason", String.class);
         return reason == null
                 ? null
-                : new RemarkView(
-                        reason, row.get(kind + "_by", UUID.class), row.get(kind + "_at", Instant.class));
+                : new RemarkView(reason, row.get(kind + "_by", UUID.class), row.get(kind + "_at", Instant.class));
     }
 
     private static @Nullable VoteView vote(Row row) {

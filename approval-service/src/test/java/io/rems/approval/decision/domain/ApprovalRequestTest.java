@@ -232,8 +232,7 @@ class ApprovalRequestTest {
                 .isEqualTo(new ApprovalReturned(request.matter(), remark(YUSUF), 2));
         assertThat(refusal(giveBack(half, FATIMA))).isEqualTo(VoteRefusal.ALREADY_VOTED);
         assertThat(refusal(giveBack(half, ADMIN))).isEqualTo(VoteRefusal.NOT_A_VOTER);
-        assertThat(refusal(approve(returned.state(), YUSUF)))
-                .isEqualTo(new AlreadyReturned(remark(YUSUF)));
+        assertThat(refusal(approve(returned.state(), YUSUF))).isEqualTo(new AlreadyReturned(remark(YUSUF)));
         assertThat(accepted(returned.state().escalate(DEADLINE)).events()).isEmpty();
         assertThat(accepted(giveBack(escalated(holds(FATIMA, "1/1")), ADMIN)).state())
                 .isInstanceOf(Returned.class);
@@ -247,9 +246,7 @@ class ApprovalRequestTest {
         var withdrawn = accepted(request.withdraw(own, remark(own)));
 
         assertThat(refusal(giveBack(request, own))).isEqualTo(VoteRefusal.OWN_SUBMISSION);
-        assertThat(withdrawn.events())
-                .singleElement()
-                .isEqualTo(new ApprovalWithdrawn(request.matter(), remark(own)));
+        assertThat(withdrawn.events()).singleElement().isEqualTo(new ApprovalWithdrawn(request.matter(), remark(own)));
         assertThat(refusal(approve(withdrawn.state(), FATIMA)).code()).isEqualTo("ALREADY_WITHDRAWN");
         assertThat(refusal(withdrawn.state().withdraw(own, remark(own))).code()).isEqualTo("ALREADY_WITHDRAWN");
         assertThat(refusal(request.withdraw(FATIMA, remark(FATIMA)))).isEqualTo(VoteRefusal.NOT_THE_SUBMITTER);
@@ -265,8 +262,7 @@ class ApprovalRequestTest {
         var round = new Round(4, ACCOUNTANT, Set.of(), 3);
         var request = new Pending(matter(round, false), ballot(Rule.ANY_OWNER, holds(FATIMA, "1/1")), NOON, DEADLINE);
 
-        assertThat(refusal(giveBack(request, FATIMA)).facts())
-                .containsEntry("remaining", List.of("APPROVE", "REJECT"));
+        assertThat(refusal(giveBack(request, FATIMA)).facts()).containsEntry("remaining", List.of("APPROVE", "REJECT"));
         assertThat(refusal(giveBack(request, FATIMA)).code()).isEqualTo("ROUNDS_EXHAUSTED");
         assertThat(accepted(reject(request, FATIMA)).state()).isInstanceOf(Decided.class);
     }
