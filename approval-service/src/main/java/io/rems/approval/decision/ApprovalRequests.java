@@ -22,6 +22,9 @@ public interface ApprovalRequests {
     /** Keeps a new request of the expense at this version; fails as stale where that is not its version any more. */
     Mono<Void> add(Versioned<ApprovalRequest> request, int events);
 
+    /** Keeps a request with other seats than it had; fails as stale where that is not its version any more. */
+    Mono<Void> reseat(Versioned<ApprovalRequest> request, int events);
+
     /** Keeps what became of a request since this version; fails as stale where that is not its version any more. */
     Mono<Void> save(Versioned<ApprovalRequest> request, int events);
 }

@@ -30,6 +30,11 @@ public class KeepApproval {
         return kept(version, outcome, requests::save);
     }
 
+    /** The same where others are asked than before. */
+    public Mono<Versioned<ApprovalRequest>> reseated(long version, Outcome<ApprovalRequest, ApprovalEvent> outcome) {
+        return kept(version, outcome, requests::reseat);
+    }
+
     private Mono<Versioned<ApprovalRequest>> kept(
             long version, Outcome<ApprovalRequest, ApprovalEvent> outcome, Store store) {
         return switch (outcome) {

@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 
 /** The request that somebody wants to say something on, held for the transaction; what he holds no part of does not exist for an owner. */
 @Service
-class RequestBefore {
+public class RequestBefore {
 
     private final ApprovalRequests requests;
 
@@ -19,7 +19,7 @@ class RequestBefore {
         this.requests = requests;
     }
 
-    Mono<Versioned<ApprovalRequest>> hold(ExpenseId id, Voter voter) {
+    public Mono<Versioned<ApprovalRequest>> hold(ExpenseId id, Voter voter) {
         var all = requests.hold(id);
         return voter.administrator()
                 ? all.switchIfEmpty(Mono.defer(() -> notBeforeAnyone(id)))

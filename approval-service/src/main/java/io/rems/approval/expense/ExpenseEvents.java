@@ -12,4 +12,7 @@ public interface ExpenseEvents {
 
     /** The same for an expense that is gone, and with it its timeline. */
     Mono<Void> tell(long version, List<ExpenseEvent> events);
+
+    /** To those who are told, and into the expense's timeline. */
+    Mono<Void> commented(ExpenseView expense, Comment comment);
 }

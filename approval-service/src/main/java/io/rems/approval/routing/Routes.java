@@ -1,5 +1,7 @@
 package io.rems.approval.routing;
 
+import io.rems.approval.decision.domain.ExpenseId;
+import io.rems.approval.decision.domain.Rule;
 import io.rems.approval.ownership.domain.PropertyId;
 import io.rems.approval.routing.domain.Claim;
 import io.rems.approval.routing.domain.Route;
@@ -19,6 +21,9 @@ public interface Routes {
     Mono<Money> others(Claim claim, SplitWindow window);
 
     Mono<Void> keep(Route route);
+
+    /** What held for the expense when it was submitted, before it was known whether anybody is the primary contact. */
+    Mono<Rule> wantedRule(ExpenseId expense);
 
     /**
      * What is found on taking it.

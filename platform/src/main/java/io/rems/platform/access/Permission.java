@@ -52,6 +52,11 @@ public enum Permission {
     EXPENSE_PAY("expense:pay", WRITE, ADMIN, ACCOUNTANT),
     EXPENSE_IMPORT("expense:import", BULK, ADMIN),
     EXPENSE_DECIDE("expense:decide", WRITE, ADMIN, OWNER),
+    EXPENSE_DECIDE_MANY("expense:decide-many", BULK, ADMIN, OWNER),
+    /** To put down what an owner decided by other means. */
+    EXPENSE_DECIDE_OFFLINE("expense:decide-offline", WRITE, ADMIN),
+    EXPENSE_COMMENT("expense:comment", WRITE, ADMIN, ACCOUNTANT, MANAGER, OWNER),
+    EXPENSE_REROUTE("expense:reroute", WRITE, ADMIN),
     APPROVAL_READ("approval:read", READ, ADMIN, ACCOUNTANT, MANAGER, OWNER, VIEWER),
 
     TENANT_READ("tenant:read", READ, ADMIN, ACCOUNTANT, MANAGER, STAFF, TENANT, VIEWER),

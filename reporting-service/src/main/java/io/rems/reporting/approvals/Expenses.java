@@ -15,6 +15,9 @@ public interface Expenses {
 
     Mono<Void> voted(ReceivedEvent event, ApprovalVoteCast vote);
 
+    /** To others than before, in whatever state. */
+    Mono<Void> rerouted(ReceivedEvent event, ApprovalRerouted rerouting);
+
     Mono<Void> escalated(ReceivedEvent event, ApprovalEscalated escalation);
 
     /** Any other change of state. */

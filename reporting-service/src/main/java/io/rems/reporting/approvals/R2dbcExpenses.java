@@ -6,6 +6,7 @@ import io.rems.reporting.progress.Position;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Puts together what is known of each expense; every part is kept by itself, so that events may come in any order. */
@@ -68,6 +69,14 @@ class R2dbcExpenses implements Expenses {
     @Override
     public Mono<Void> voted(ReceivedEvent event, ApprovalVoteCast vote) {
         return ballots.cast(event, vote).then(ballots.settle(event.subject()));
+    }
+
+    @Override
+    public Mono<Void> rerouted(ReceivedEvent event, ApprovalRerouted rerouting) {
+        return ballots.opened(event, rerouting.request())
+                .thenMany(Flux.fromIterable(rerouting.kept()))
+                .concatMap(vote -> ballots.cast(event, vote))
+                .then(ballots.settle(event.subject()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.rems.platform.events.ReceivedEvent;
 import io.rems.reporting.approvals.ApprovalDecided;
 import io.rems.reporting.approvals.ApprovalEscalated;
 import io.rems.reporting.approvals.ApprovalRequested;
+import io.rems.reporting.approvals.ApprovalRerouted;
 import io.rems.reporting.approvals.ApprovalVoteCast;
 import io.rems.reporting.approvals.ExpenseImported;
 import io.rems.reporting.approvals.ExpenseRecorded;
@@ -60,6 +61,10 @@ class ApprovalFeed {
                         "rems.approval.ApprovalVoteCast.v1",
                         ApprovalVoteCast.class,
                         (event, vote) -> freshness.advance(event).then(expenses.voted(event, vote)))
+                .on(
+                        "rems.approval.ApprovalRerouted.v1",
+                        ApprovalRerouted.class,
+                        (event, rerouting) -> freshness.advance(event).then(expenses.rerouted(event, rerouting)))
                 .on(
                         "rems.approval.ApprovalEscalated.v1",
                         ApprovalEscalated.class,

@@ -16,5 +16,7 @@ public sealed interface ApprovalEvent {
 
     record ApprovalWithdrawn(Matter matter, Remark reason) implements ApprovalEvent {}
 
+    record ApprovalRerouted(ApprovalRequest.Open request, Ballot before, Remark reason) implements ApprovalEvent {}
+
     record ApprovalEscalated(Matter matter, Instant deadline, Instant at) implements ApprovalEvent {}
 }

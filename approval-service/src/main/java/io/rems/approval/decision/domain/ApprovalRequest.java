@@ -1,6 +1,7 @@
 package io.rems.approval.decision.domain;
 
 import static io.rems.approval.decision.domain.VoteRefusal.NOT_THE_SUBMITTER;
+import static io.rems.approval.decision.domain.VoteRefusal.SAME_HOLDERS;
 import static io.rems.platform.Outcome.accepted;
 import static io.rems.platform.Outcome.refused;
 
@@ -124,6 +125,18 @@ public sealed interface ApprovalRequest {
             case Withdrawn withdrawn -> refused(withdrawn.conclusion());
             case Open _, Returned _ when !matter().round().isWithdrawnBy(by) -> refused(NOT_THE_SUBMITTER);
             case Open _, Returned _ -> withdrawn(matter(), ballot(), reason);
+        };
+    }
+
+    /** To other holders; votes of those whose part stayed as it was are kept, which never decides by itself. */
+    default Outcome<ApprovalRequest, ApprovalEvent> reroute(Ballot anew, Remark reason) {
+        return switch (this) {
+            case Closed closed -> refused(closed.conclusion());
+            case Open _ when ballot().asksAs(anew) -> refused(SAME_HOLDERS);
+            case Open open -> {
+                var next = open.with(anew.keepingVotesOf(ballot()));
+                yield accepted(next, new ApprovalEvent.ApprovalRerouted(next, ballot(), reason));
+            }
         };
     }
 

@@ -56,6 +56,27 @@ public record Ballot(Rule rule, List<Seat> seats) {
                         .toList());
     }
 
+    /** Whether the same seats decide under the same rule, however they voted. */
+    boolean asksAs(Ballot other) {
+        return rule == other.rule
+                && seats.size() == other.seats.size()
+                && seats.stream().allMatch(seat -> other.seats.stream().anyMatch(seat::isSeatOf));
+    }
+
+    /** With the votes of seats that are as they were before; of none where the rule is another. */
+    Ballot keepingVotesOf(Ballot before) {
+        return rule == before.rule
+                ? new Ballot(
+                        rule,
+                        seats.stream()
+                                .map(seat -> before.seats.stream()
+                                        .filter(seat::isSeatOf)
+                                        .findFirst()
+                                        .orElse(seat))
+                                .toList())
+                : this;
+    }
+
     /** The verdict, once it can no longer change: approved, or approval has become impossible. */
     public Optional<Verdict> verdict() {
         if (approves(seat -> seat.says(APPROVED))) {

@@ -20,6 +20,11 @@ public record Seat(
         return vote == null && voter.speaksFor(holder);
     }
 
+    /** Whoever voted, or nobody yet. */
+    boolean isSeatOf(Seat other) {
+        return holder.equals(other.holder) && share.equals(other.share) && primaryContact == other.primaryContact;
+    }
+
     boolean says(Verdict verdict) {
         return vote != null && vote.verdict() == verdict;
     }

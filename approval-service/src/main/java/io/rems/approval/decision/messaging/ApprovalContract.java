@@ -8,6 +8,7 @@ import io.rems.approval.decision.domain.Verdict;
 import io.rems.approval.decision.messaging.ApprovalMessage.ApprovalDecidedV1;
 import io.rems.approval.decision.messaging.ApprovalMessage.ApprovalEscalatedV1;
 import io.rems.approval.decision.messaging.ApprovalMessage.ApprovalRequestedV1;
+import io.rems.approval.decision.messaging.ApprovalMessage.ApprovalReroutedV1;
 import io.rems.approval.decision.messaging.ApprovalMessage.ApprovalReturnedV1;
 import io.rems.approval.decision.messaging.ApprovalMessage.ApprovalVoteCastV1;
 import io.rems.approval.decision.messaging.ApprovalMessage.ApprovalWithdrawnV1;
@@ -31,6 +32,11 @@ final class ApprovalContract {
                 message(returned.matter(), version, returned(returned, returned.matter()));
             case ApprovalEvent.ApprovalWithdrawn withdrawn ->
                 message(withdrawn.matter(), version, withdrawn(withdrawn.reason(), withdrawn.matter()));
+            case ApprovalEvent.ApprovalRerouted rerouted ->
+                message(
+                        rerouted.request().matter(),
+                        version,
+                        rerouted(rerouted, rerouted.request().matter()));
             case ApprovalEvent.ApprovalEscalated escalated ->
                 message(escalated.matter(), version, escalated(escalated, escalated.matter()));
         };
@@ -48,7 +54,7 @@ final class ApprovalContract {
                 matter.description(),
                 id(matter.round().submitter()),
                 event.ballot().rule(),
-                event.ballot().voting().stream().map(VoterV1::of).toList(),
+                VoterV1.of(event.ballot()),
                 event.at(),
                 event.deadline());
     }
@@ -65,6 +71,7 @@ final class ApprovalContract {
                 event.vote().by().value(),
                 event.vote().verdict(),
                 event.vote().comment(),
+                event.vote().saidOn(),
                 event.vote().at());
     }
 
@@ -117,6 +124,26 @@ final class ApprovalContract {
                 reason.by().value(),
                 reason.text(),
                 reason.at());
+    }
+
+    private static ApprovalMessage rerouted(ApprovalEvent.ApprovalRerouted event, Matter matter) {
+        var request = event.request();
+        return new ApprovalReroutedV1(
+                matter.expense().value(),
+                matter.round().number(),
+                matter.property().value(),
+                matter.propertyName(),
+                matter.amount(),
+                matter.description(),
+                request.ballot().rule(),
+                VoterV1.of(event.before()),
+                VoterV1.of(request.ballot()),
+                KeptVoteV1.of(request.ballot()),
+                event.reason().by().value(),
+                event.reason().text(),
+                request.requestedAt(),
+                request.deadline(),
+                event.reason().at());
     }
 
     private static ApprovalMessage escalated(ApprovalEvent.ApprovalEscalated event, Matter matter) {

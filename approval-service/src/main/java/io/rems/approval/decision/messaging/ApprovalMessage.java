@@ -49,9 +49,16 @@ sealed interface ApprovalMessage {
             Money amount,
             String description,
             VoterV1 voter,
+
+            @Schema(description = "Who voted, or put down what the owner said by other means")
             UUID userId,
+
             Verdict verdict,
             @Nullable String comment,
+
+            @Nullable @Schema(description = "Where an administrator put it down: the day on which the owner said so")
+            LocalDate saidOn,
+
             Instant at)
             implements ApprovalMessage {}
 
@@ -128,6 +135,33 @@ sealed interface ApprovalMessage {
             UUID by,
             String reason,
             Instant withdrawnAt)
+            implements ApprovalMessage {}
+
+    @PublishedEvent(
+            type = "rems.approval.ApprovalRerouted.v1",
+            subject = "expense",
+            description = "Others are asked than before, for the property had other holders on the expense date.")
+    record ApprovalReroutedV1(
+            UUID expenseId,
+            int round,
+            UUID propertyId,
+            @Nullable String propertyName,
+            Money amount,
+            String description,
+            Rule rule,
+            @Schema(description = "Who was asked before") List<VoterV1> before,
+
+            @Schema(description = "Who is asked now, in the place of all those")
+            List<VoterV1> voters,
+
+            @Schema(description = "Votes that still count; all others that were cast in this round are void")
+            List<KeptVoteV1> kept,
+
+            UUID by,
+            String reason,
+            Instant requestedAt,
+            Instant deadline,
+            Instant reroutedAt)
             implements ApprovalMessage {}
 
     @PublishedEvent(

@@ -1,12 +1,19 @@
 package io.rems.approval.decision.messaging;
 
+import io.rems.approval.decision.domain.Ballot;
 import io.rems.approval.decision.domain.Seat;
 import io.rems.approval.ownership.domain.Holder;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A seat on the wire: an owner's, or that of the firm's administrators. */
 record VoterV1(String type, @Nullable UUID ownerId, String share) {
+
+    /** Those who decide under the rule. */
+    static List<VoterV1> of(Ballot ballot) {
+        return ballot.voting().stream().map(VoterV1::of).toList();
+    }
 
     static VoterV1 of(Seat seat) {
         var share = seat.share().toString();

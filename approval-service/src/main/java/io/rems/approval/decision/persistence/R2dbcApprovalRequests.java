@@ -42,6 +42,9 @@ class R2dbcApprovalRequests implements ApprovalRequests {
     private static final String ESCALATE = """
             UPDATE approval_request SET escalated_at = :at""" + THIS_ROUND;
 
+    private static final String RESEAT = """
+            UPDATE approval_request SET rule = :rule""" + THIS_ROUND;
+
     private static final String DECIDE = """
             UPDATE approval_request SET decided_by = :by, decided_at = :at, verdict = :verdict, comment = :comment""" + THIS_ROUND;
 
@@ -116,6 +119,16 @@ class R2dbcApprovalRequests implements ApprovalRequests {
                                 decide(decided.decision(), value).then(waitNoMore(value));
                         })
                 .then(seats.mark(value.matter().expense(), value.ballot()));
+    }
+
+    @Override
+    public Mono<Void> reseat(Versioned<ApprovalRequest> request, int events) {
+        var value = request.value();
+        return move(request, events)
+                .then(statement(RESEAT, value)
+                        .bind("rule", value.ballot().rule().name())
+                        .update())
+                .then(seats.replace(value.matter().expense(), value.ballot()));
     }
 
     /** First of all, for it holds the expense against everybody else until the end of the transaction. */

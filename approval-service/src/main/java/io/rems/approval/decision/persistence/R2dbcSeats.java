@@ -4,6 +4,7 @@ import io.rems.approval.decision.domain.Ballot;
 import io.rems.approval.decision.domain.ExpenseId;
 import io.rems.approval.decision.domain.Seat;
 import io.rems.platform.database.FirmSql;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -16,7 +17,7 @@ import reactor.core.publisher.Mono;
 class R2dbcSeats {
 
     private static final String OF = """
-            SELECT owner_id, share, primary_contact, verdict, voted_by, voted_at, comment
+            SELECT owner_id, share, primary_contact, verdict, voted_by, voted_at, comment, said_on
               FROM approval_seat
              WHERE firm_id = :firm AND expense_id = :expense
                AND round = (SELECT round FROM expense WHERE firm_id = :firm AND id = :expense)
@@ -26,9 +27,14 @@ class R2dbcSeats {
             INSERT INTO approval_seat (firm_id, expense_id, round, position, owner_id, share, primary_contact, votes)
             VALUES (:firm, :expense, (SELECT round FROM expense WHERE firm_id = :firm AND id = :expense), :position, :owner, :share, :primary_contact, :votes)""";
 
+    private static final String CLEAR = """
+            DELETE FROM approval_seat
+             WHERE firm_id = :firm AND expense_id = :expense
+               AND round = (SELECT round FROM expense WHERE firm_id = :firm AND id = :expense)""";
+
     private static final String MARK = """
             UPDATE approval_seat
-               SET verdict = :verdict, voted_by = :by, voted_at = :at, comment = :comment
+               SET verdict = :verdict, voted_by = :by, voted_at = :at, comment = :comment, said_on = :said_on
              WHERE firm_id = :firm AND expense_id = :expense AND position = :position AND verdict IS NULL
                AND round = (SELECT round FROM expense WHERE firm_id = :firm AND id = :expense)""";
 
@@ -50,6 +56,14 @@ class R2dbcSeats {
                     return add(expense, position, seat, voting.contains(seat));
                 })
                 .then();
+    }
+
+    Mono<Void> replace(ExpenseId expense, Ballot ballot) {
+        return database.sql(CLEAR)
+                .bind("expense", expense.value())
+                .update()
+                .then(add(expense, ballot))
+                .then(mark(expense, ballot));
     }
 
     Mono<Void> mark(ExpenseId expense, Ballot ballot) {
@@ -81,6 +95,7 @@ class R2dbcSeats {
                 .bind("by", vote.by().value())
                 .bind("at", vote.at())
                 .bindNullable("comment", vote.comment(), String.class)
+                .bindNullable("said_on", vote.saidOn(), LocalDate.class)
                 .update();
     }
 }

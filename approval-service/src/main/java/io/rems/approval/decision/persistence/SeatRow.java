@@ -9,6 +9,7 @@ import io.rems.approval.ownership.domain.Holder;
 import io.rems.approval.ownership.domain.OwnerId;
 import io.rems.platform.Share;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ final class SeatRow {
                         new PersonId(row.get("voted_by", UUID.class)),
                         Verdict.valueOf(verdict),
                         row.get("comment", String.class),
-                        row.get("voted_at", Instant.class));
+                        row.get("voted_at", Instant.class),
+                        row.get("said_on", LocalDate.class));
     }
 }

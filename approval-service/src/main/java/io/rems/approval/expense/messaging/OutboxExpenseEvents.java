@@ -1,6 +1,8 @@
 package io.rems.approval.expense.messaging;
 
+import io.rems.approval.expense.Comment;
 import io.rems.approval.expense.ExpenseEvents;
+import io.rems.approval.expense.ExpenseView;
 import io.rems.approval.expense.domain.ExpenseEvent;
 import io.rems.approval.timeline.ExpenseLog;
 import io.rems.platform.access.CurrentCaller;
@@ -30,6 +32,11 @@ class OutboxExpenseEvents implements ExpenseEvents {
     @Override
     public Mono<Void> tell(long version, List<ExpenseEvent> events) {
         return messages(version, events).flatMap(outbox::append);
+    }
+
+    @Override
+    public Mono<Void> commented(ExpenseView expense, Comment comment) {
+        return log.note(expense.id(), ApprovalCommented.of(expense, comment));
     }
 
     private static Mono<List<Message>> messages(long version, List<ExpenseEvent> events) {

@@ -1,5 +1,7 @@
 package io.rems.approval.routing.persistence;
 
+import io.rems.approval.decision.domain.ExpenseId;
+import io.rems.approval.decision.domain.Rule;
 import io.rems.approval.ownership.domain.PropertyId;
 import io.rems.approval.routing.Routes;
 import io.rems.approval.routing.domain.Claim;
@@ -37,6 +39,11 @@ class R2dbcRoutes implements Routes {
                     :amount_minor, :currency, :limit_minor, :limit_currency, :others_minor, :split_window,
                     :wanted_rule, :within_limit, :ownership_as_of)""";
 
+    private static final String WANTED_RULE = """
+            SELECT wanted_rule FROM expense_route
+             WHERE firm_id = :firm AND expense_id = :expense
+               AND round = (SELECT round FROM expense WHERE firm_id = :firm AND id = :expense)""";
+
     private final FirmSql database;
 
     R2dbcRoutes(FirmSql database) {
@@ -62,6 +69,13 @@ class R2dbcRoutes implements Routes {
                 .bindNullable("vendor", claim.vendor(), UUID.class)
                 .bind("currency", currency.getCurrencyCode())
                 .one(row -> new Money(row.get("minor", Long.class), currency));
+    }
+
+    @Override
+    public Mono<Rule> wantedRule(ExpenseId expense) {
+        return database.sql(WANTED_RULE)
+                .bind("expense", expense.value())
+                .one(row -> Rule.valueOf(row.get("wanted_rule", String.class)));
     }
 
     @Override

@@ -43,7 +43,7 @@ class R2dbcRoutingViews implements RoutingViews {
              WHERE x.firm_id = :firm AND x.expense_id = :expense AND x.round = :round""";
 
     private static final String SEATS = """
-            SELECT round, owner_id, share, primary_contact, votes, verdict, voted_by, voted_at, comment
+            SELECT round, owner_id, share, primary_contact, votes, verdict, voted_by, voted_at, comment, said_on
               FROM approval_seat
              WHERE firm_id = :firm AND expense_id = :expense
                AND round = coalesce(:round, (SELECT max(round) FROM expense_route
@@ -160,7 +160,8 @@ class R2dbcRoutingViews implements RoutingViews {
                         Verdict.valueOf(verdict),
                         row.get("voted_by", UUID.class),
                         row.get("voted_at", Instant.class),
-                        row.get("comment", String.class));
+                        row.get("comment", String.class),
+                        row.get("said_on", LocalDate.class));
     }
 
     private static Money money(Row row, String minor, String currency) {

@@ -1,0 +1,5 @@
+/** The same command on many expenses. */
+@NullMarked
+package io.rems.approval.many;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+ALTER TABLE approval_seat
+    DROP CONSTRAINT approval_seat_said,
+    DROP said_on;
