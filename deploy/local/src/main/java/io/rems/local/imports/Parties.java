@@ -64,6 +64,11 @@ final class Parties {
         return Value.of(List.of("national_id_number", "national_id_type"), row -> {
             var kind = type.of(row);
             var said = number.of(row);
+            if ("CIVIL_ID".equals(kind) && said instanceof String id && !CivilId.isValid(id.replaceAll("\\s", ""))) {
+                throw new BadCell(
+                        "national_id_number",
+                        "not a Kuwaiti civil ID: twelve digits, with the day of birth and a check digit that fits");
+            }
             return said == null ? null : Map.of("type", kind == null ? "OTHER" : kind, "number", said);
         });
     }

@@ -141,6 +141,7 @@ class TableReaderTest {
             owners | mona@test.example | mona | owners.csv:2: email: "mona" is not an e-mail address
             owners | ,ar, | ,arabic, | owners.csv:2: preferred_language: "arabic" is not a language of two letters, such as en or ar
             owners | 1,Mona | ,Mona | owners.csv:2: owner_id: is empty
+            owners | 284093007777 | 284093007778 | owners.csv:2: national_id_number: not a Kuwaiti civil ID: twelve digits, with the day of birth and a check digit that fits
             owners | 2,Omar | 1,Omar | owners.csv:3: owner_id: "1" is the key of line 2 already
             properties | residential | castle | properties.csv:2: property_type: "castle" is none of commercial, land, mixed_use, other, residential
             properties | 100.50 | 100,50 | properties.csv:2: has 16 fields, the header names 15
