@@ -254,6 +254,15 @@ final class TestFirm {
         awaitRow("SELECT 1 FROM property WHERE described_at = " + propertyVersion + " AND id = '" + property + "'");
     }
 
+    /** Tells of a merger twice, and waits until it is known. */
+    void merged(UUID owner, UUID into, long aggregateVersion) {
+        var data = Map.of("ownerId", owner, "intoOwnerId", into);
+        var type = "rems.ownership.OwnerMerged.v1";
+        var event = events.publish("ownership", type, id, owner, aggregateVersion, data);
+        events.publishAgain(event, "ownership", type, id, owner, aggregateVersion, data);
+        awaitRow("SELECT 1 FROM merged_owner WHERE owner_id = '" + owner + "' AND version >= " + aggregateVersion);
+    }
+
     /** {@code PropertyArchived} or {@code PropertyRestored}, {@code UnitArchived} or {@code UnitRestored}. */
     void tellArchival(String event, UUID property, @Nullable UUID unit, long aggregateVersion) {
         var data = new LinkedHashMap<String, Object>(Map.of("propertyId", property, "reason", "sold"));

@@ -5,12 +5,22 @@ import io.rems.approval.ownership.domain.Holding;
 import io.rems.platform.Share;
 import org.jspecify.annotations.Nullable;
 
-/** A holder's place in the ballot and the vote given for it, by whoever speaks for the holder first. */
+/**
+ * A holder's place in the ballot and the vote given for it, by whoever speaks for the holder first.
+ *
+ * @param asked under which entry the holder was asked: another one, where he was registered twice and merged since. Each
+ *     entry keeps its place with its share and its vote; whoever speaks for the holder fills those that are open
+ */
 public record Seat(
         Holder holder,
+        Holder asked,
         Share share,
         boolean primaryContact,
         @Nullable Vote vote) {
+
+    public Seat(Holder holder, Share share, boolean primaryContact, @Nullable Vote vote) {
+        this(holder, holder, share, primaryContact, vote);
+    }
 
     static Seat of(Holding holding) {
         return new Seat(holding.holder(), holding.share(), holding.primaryContact(), null);
@@ -30,6 +40,6 @@ public record Seat(
     }
 
     Seat with(Vote given) {
-        return new Seat(holder, share, primaryContact, given);
+        return new Seat(holder, asked, share, primaryContact, given);
     }
 }

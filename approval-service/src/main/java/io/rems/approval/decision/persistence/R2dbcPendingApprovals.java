@@ -39,7 +39,9 @@ class R2dbcPendingApprovals implements PendingApprovals {
                AND ((:administrator AND e.state = 'ESCALATED') OR EXISTS (
                      SELECT FROM approval_seat s
                       WHERE s.firm_id = e.firm_id AND s.expense_id = e.id AND s.round = e.round AND s.votes AND s.verdict IS NULL
-                        AND (s.owner_id = :owner OR (:administrator AND s.owner_id IS NULL))))""";
+                        AND (s.owner_id = :owner OR (:administrator AND s.owner_id IS NULL)
+                             OR s.owner_id IN (SELECT m.owner_id FROM merged_owner m
+                                                WHERE m.firm_id = :firm AND m.into_owner_id = :owner))))""";
 
     private final FirmSql database;
     private final Clock clock;

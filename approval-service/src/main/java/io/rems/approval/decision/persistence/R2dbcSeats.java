@@ -17,11 +17,13 @@ import reactor.core.publisher.Mono;
 class R2dbcSeats {
 
     private static final String OF = """
-            SELECT owner_id, share, primary_contact, verdict, voted_by, voted_at, comment, said_on
-              FROM approval_seat
-             WHERE firm_id = :firm AND expense_id = :expense
-               AND round = (SELECT round FROM expense WHERE firm_id = :firm AND id = :expense)
-             ORDER BY position""";
+            SELECT s.owner_id, coalesce(m.into_owner_id, s.owner_id) AS holder_id, s.share, s.primary_contact, s.verdict,
+                   s.voted_by, s.voted_at, s.comment, s.said_on
+              FROM approval_seat s
+              LEFT JOIN merged_owner m ON m.firm_id = s.firm_id AND m.owner_id = s.owner_id
+             WHERE s.firm_id = :firm AND s.expense_id = :expense
+               AND s.round = (SELECT round FROM expense WHERE firm_id = :firm AND id = :expense)
+             ORDER BY s.position""";
 
     private static final String ADD = """
             INSERT INTO approval_seat (firm_id, expense_id, round, position, owner_id, share, primary_contact, votes)

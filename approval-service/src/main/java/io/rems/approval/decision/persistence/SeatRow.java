@@ -19,16 +19,20 @@ final class SeatRow {
     private SeatRow() {}
 
     static Seat seat(Row row) {
-        var owner = row.get("owner_id", UUID.class);
         return new Seat(
-                owner == null ? Holder.FIRM : new Holder.Owner(new OwnerId(owner)),
+                holder(row.get("holder_id", UUID.class)),
+                holder(row.get("owner_id", UUID.class)),
                 Share.parse(row.get("share", String.class)),
                 row.get("primary_contact", Boolean.class),
                 vote(row));
     }
 
+    private static Holder holder(@Nullable UUID owner) {
+        return owner == null ? Holder.FIRM : new Holder.Owner(new OwnerId(owner));
+    }
+
     static @Nullable UUID owner(Seat seat) {
-        return switch (seat.holder()) {
+        return switch (seat.asked()) {
             case Holder.Owner(var id) -> id.value();
             case Holder.FirmDefault _ -> null;
         };

@@ -53,7 +53,10 @@ class R2dbcExpenseViews implements ExpenseViews {
                        AND (o.valid_to IS NULL OR o.valid_to > listed.expense_date))
                 OR EXISTS (
                     SELECT FROM approval_seat s
-                     WHERE s.firm_id = listed.firm_id AND s.owner_id = :owner AND s.expense_id = listed.id))""";
+                     WHERE s.firm_id = listed.firm_id AND s.expense_id = listed.id
+                       AND (s.owner_id = :owner
+                            OR s.owner_id IN (SELECT m.owner_id FROM merged_owner m
+                                               WHERE m.firm_id = listed.firm_id AND m.into_owner_id = :owner))))""";
 
     /** An owner that nobody is. */
     private static final UUID NO_OWNER = new UUID(0, 0);

@@ -43,12 +43,14 @@ class R2dbcRoutingViews implements RoutingViews {
              WHERE x.firm_id = :firm AND x.expense_id = :expense AND x.round = :round""";
 
     private static final String SEATS = """
-            SELECT round, owner_id, share, primary_contact, votes, verdict, voted_by, voted_at, comment, said_on
-              FROM approval_seat
-             WHERE firm_id = :firm AND expense_id = :expense
-               AND round = coalesce(:round, (SELECT max(round) FROM expense_route
+            SELECT s.round, coalesce(m.into_owner_id, s.owner_id) AS owner_id, s.share, s.primary_contact, s.votes,
+                   s.verdict, s.voted_by, s.voted_at, s.comment, s.said_on
+              FROM approval_seat s
+              LEFT JOIN merged_owner m ON m.firm_id = s.firm_id AND m.owner_id = s.owner_id
+             WHERE s.firm_id = :firm AND s.expense_id = :expense
+               AND s.round = coalesce(:round, (SELECT max(round) FROM expense_route
                                               WHERE firm_id = :firm AND expense_id = :expense))
-             ORDER BY position""";
+             ORDER BY s.position""";
 
     private final FirmSql database;
 
