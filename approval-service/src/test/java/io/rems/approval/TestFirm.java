@@ -9,9 +9,11 @@ import io.rems.platform.test.RemsHttp;
 import io.rems.platform.test.TestCallers;
 import io.rems.platform.test.TestDatabase;
 import io.rems.platform.test.TestEvents;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -161,6 +163,29 @@ final class TestFirm {
         var data = Map.of("firmId", id.value(), "name", "A firm", "status", status, "reason", "Unpaid");
         events.publish("firm", "rems.firm." + event + ".v1", id, id.value(), version, data);
         awaitRow("SELECT 1 FROM firm_pause WHERE version = " + version);
+    }
+
+    /** As if the request had been made so much earlier, and been paused so much earlier. */
+    void letPass(UUID expense, Duration time) {
+        var seconds = "interval '" + time.toSeconds() + " seconds'";
+        try (var connection = database.asApp(id);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE approval_deadline SET due_at = due_at - " + seconds
+                    + ", paused_at = paused_at - " + seconds
+                    + ", times = (SELECT array_agg(at - " + seconds + " ORDER BY place) FROM unnest(times)"
+                    + " WITH ORDINALITY AS planned (at, place)) WHERE expense_id = '" + expense + "'");
+            statement.executeUpdate("UPDATE approval_request SET deadline = deadline - " + seconds
+                    + " WHERE escalated_at IS NULL AND expense_id = '" + expense + "'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void rests(String zone, String... weekend) {
+        version++;
+        var data = Map.of("firmId", id.value(), "timeZone", zone, "weekendDays", List.of(weekend));
+        events.publish("firm", "rems.firm.FirmChanged.v1", id, id.value(), version, data);
+        awaitRow("SELECT 1 FROM firm_zone WHERE version = " + version);
     }
 
     void tellSetting(String key, @Nullable String value) {

@@ -3,6 +3,7 @@ package io.rems.approval.decision;
 import io.rems.approval.decision.domain.ApprovalRequest;
 import io.rems.approval.decision.domain.ExpenseId;
 import io.rems.platform.Versioned;
+import java.util.List;
 import reactor.core.publisher.Mono;
 
 /**
@@ -17,6 +18,9 @@ public interface ApprovalRequests {
      */
     Mono<Versioned<ApprovalRequest>> hold(ExpenseId id);
 
+    /** The same of several that are held already, as by a claim; those that were not put to a decision are left out. */
+    Mono<List<Versioned<ApprovalRequest>>> held(List<ExpenseId> ids);
+
     Mono<Boolean> isRecorded(ExpenseId id);
 
     /** Keeps a new request of the expense at this version; fails as stale where that is not its version any more. */
@@ -24,6 +28,9 @@ public interface ApprovalRequests {
 
     /** Keeps a request with other seats than it had; fails as stale where that is not its version any more. */
     Mono<Void> reseat(Versioned<ApprovalRequest> request, int events);
+
+    /** Keeps what time has brought to several, votes aside; fails as stale where one has another version by now. */
+    Mono<Void> saveAll(List<Versioned<ApprovalRequest>> requests, List<Integer> events);
 
     /** Keeps what became of a request since this version; fails as stale where that is not its version any more. */
     Mono<Void> save(Versioned<ApprovalRequest> request, int events);

@@ -11,10 +11,10 @@ class EscalationWork {
 
     @Bean
     DueWork escalation(
-            EscalateOverdue escalateOverdue, @Value("${rems.approval.escalation-every:PT1S}") Duration every) {
+            FollowTimetables followTimetables, @Value("${rems.approval.escalation-every:PT1S}") Duration every) {
         return DueWork.named("escalation")
                 .every(every)
-                .find(escalateOverdue.due())
-                .each(escalateOverdue::escalate);
+                .find(followTimetables.due())
+                .each(followTimetables::follow);
     }
 }

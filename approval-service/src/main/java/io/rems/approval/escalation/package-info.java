@@ -1,4 +1,4 @@
-/** Approvals whose deadline has passed go to the administrators. */
+/** Requests that nobody decides: reminders, escalation to the administrators and to the platform, and their clock. */
 @NullMarked
 package io.rems.approval.escalation;
 

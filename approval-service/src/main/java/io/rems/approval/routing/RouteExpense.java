@@ -1,6 +1,5 @@
 package io.rems.approval.routing;
 
-import io.rems.approval.decision.KeepApproval;
 import io.rems.approval.decision.domain.ApprovalRequest;
 import io.rems.approval.ownership.Ownerships;
 import io.rems.approval.ownership.domain.Ownership;
@@ -21,14 +20,14 @@ public class RouteExpense {
     private final Ownerships ownerships;
     private final Policies policies;
     private final Routes routes;
-    private final KeepApproval keepApproval;
+    private final OpenRequest openRequest;
     private final Clock clock;
 
-    RouteExpense(Ownerships ownerships, Policies policies, Routes routes, KeepApproval keepApproval, Clock clock) {
+    RouteExpense(Ownerships ownerships, Policies policies, Routes routes, OpenRequest openRequest, Clock clock) {
         this.ownerships = ownerships;
         this.policies = policies;
         this.routes = routes;
-        this.keepApproval = keepApproval;
+        this.openRequest = openRequest;
         this.clock = clock;
     }
 
@@ -40,9 +39,7 @@ public class RouteExpense {
     public Mono<Versioned<ApprovalRequest>> route(Claim claim, Ownership ownership, long version) {
         return routes.takeTurn(claim.property(), clock.instant())
                 .flatMap(turn -> policies.current().flatMap(policy -> found(claim, turn, ownership, policy)))
-                .flatMap(route -> keepApproval
-                        .opened(version, route.open(clock.instant()))
-                        .flatMap(opened -> routes.keep(route).thenReturn(opened)));
+                .flatMap(route -> openRequest.of(route, version));
     }
 
     private Mono<Route> found(Claim claim, Turn turn, Ownership ownership, Policy policy) {

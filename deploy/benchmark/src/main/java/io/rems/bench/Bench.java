@@ -25,7 +25,8 @@ public final class Bench implements Callable<Integer> {
         RELAY,
         SIGNIN,
         PEOPLE,
-        OWNERSHIP
+        OWNERSHIP,
+        ESCALATION
     }
 
     private static final Set<Measure> UNDER_WAY = EnumSet.complementOf(EnumSet.of(Measure.START, Measure.CONTEXT));
@@ -81,6 +82,9 @@ public final class Bench implements Callable<Integer> {
             }
             if (only.contains(Measure.OWNERSHIP)) {
                 new Ownerships(target).run(rounds, Duration.ofSeconds(seconds), System.out);
+            }
+            if (only.contains(Measure.ESCALATION)) {
+                new Escalations(target).run(rounds, Duration.ofSeconds(seconds), System.out);
             }
         }
     }

@@ -161,6 +161,18 @@ record Target(
                 .then();
     }
 
+    /** How something new is answered; {@link #NO_ANSWER} if it is not. */
+    Mono<Integer> postStatus(String address, byte[] body) {
+        var token = contextToken();
+        return CLIENT.headers(headers -> headers.set(HttpHeaderNames.AUTHORIZATION, "Bearer " + token)
+                        .set(HttpHeaderNames.CONTENT_TYPE, "application/json"))
+                .post()
+                .uri(address)
+                .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body)))
+                .responseSingle((response, text) -> status(response, text.asString()))
+                .onErrorReturn(NO_ANSWER);
+    }
+
     /** How a sign-in with the right password is answered; {@link #NO_ANSWER} if it is not. */
     Mono<Integer> signInStatus() {
         var login = JsonMapper.shared().writeValueAsBytes(Map.of("email", OPERATOR, "password", PASSWORD));

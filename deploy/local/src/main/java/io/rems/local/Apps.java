@@ -1,5 +1,6 @@
 package io.rems.local;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Runs applications until they are ready. */
@@ -24,6 +25,20 @@ final class Apps {
         var quickly = options.trained() && image.isTrained();
         var running = run(image, quickly ? List.of("-XX:AOTCache=" + image.cache()) : List.of());
         progress.say("%s is ready (%s)".formatted(app.folder(), Progress.seconds(Progress.since(begin))));
+        return running;
+    }
+
+    /** Another replica, on this port and with a log of its own; it ends with the stack. */
+    AppProcess startBeside(App app, int port) throws InterruptedException {
+        var folder = options.folder();
+        var marker = Servers.marker(folder);
+        var name = app.folder() + "-" + port;
+        var command = new ArrayList<>(AppImage.of(app, options).command(marker, List.of()));
+        command.add("--server.port=" + port);
+        var running = AppProcess.start(app, command, settings.environmentOf(app), folder.home(), folder.log(name));
+        var address = "http://localhost:" + port;
+        parts.add(Part.of(name, address, running.process().toHandle(), marker));
+        running.awaitReady(readiness, address);
         return running;
     }
 

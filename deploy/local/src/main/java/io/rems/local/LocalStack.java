@@ -150,6 +150,11 @@ public final class LocalStack implements AutoCloseable {
         remember(apps.start(app));
     }
 
+    /** Starts another replica of an application, which nobody is sent to and which shares its work: for measuring. */
+    public void startBeside(App app, int port) throws InterruptedException {
+        apps.startBeside(app, port);
+    }
+
     /** Memory of all parts in KiB. */
     public long memory() {
         return parts.all().stream()

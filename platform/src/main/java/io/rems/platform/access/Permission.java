@@ -57,6 +57,8 @@ public enum Permission {
     EXPENSE_DECIDE_OFFLINE("expense:decide-offline", WRITE, ADMIN),
     EXPENSE_COMMENT("expense:comment", WRITE, ADMIN, ACCOUNTANT, MANAGER, OWNER),
     EXPENSE_REROUTE("expense:reroute", WRITE, ADMIN),
+    /** To say how much time those have who decide. */
+    APPROVAL_CONDUCT("approval:conduct", WRITE, ADMIN),
     APPROVAL_READ("approval:read", READ, ADMIN, ACCOUNTANT, MANAGER, OWNER, VIEWER),
 
     TENANT_READ("tenant:read", READ, ADMIN, ACCOUNTANT, MANAGER, STAFF, TENANT, VIEWER),

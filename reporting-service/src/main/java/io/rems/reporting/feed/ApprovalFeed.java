@@ -68,7 +68,9 @@ class ApprovalFeed {
                 .on(
                         "rems.approval.ApprovalEscalated.v1",
                         ApprovalEscalated.class,
-                        (event, escalation) -> apply(event, ESCALATED, expenses.escalated(event, escalation)))
+                        (event, escalation) -> escalation.isFirst()
+                                ? apply(event, ESCALATED, expenses.escalated(event, escalation))
+                                : freshness.advance(event))
                 .on("rems.approval.ApprovalReturned.v1", JsonNode.class, (event, _) -> entered(event, RETURNED))
                 .on("rems.approval.ApprovalWithdrawn.v1", JsonNode.class, (event, _) -> entered(event, WITHDRAWN))
                 .on(

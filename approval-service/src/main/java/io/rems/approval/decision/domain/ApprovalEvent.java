@@ -1,6 +1,7 @@
 package io.rems.approval.decision.domain;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a request; private to the service, the wire has forms of its own. */
 public sealed interface ApprovalEvent {
@@ -18,5 +19,21 @@ public sealed interface ApprovalEvent {
 
     record ApprovalRerouted(ApprovalRequest.Open request, Ballot before, Remark reason) implements ApprovalEvent {}
 
-    record ApprovalEscalated(Matter matter, Instant deadline, Instant at) implements ApprovalEvent {}
+    record ApprovalEscalated(Matter matter, Ballot ballot, EscalationLevel level, Instant deadline, Notice notice)
+            implements ApprovalEvent {}
+
+    /** @param escalated whether the administrators are reminded, instead of those who have not voted */
+    record ApprovalReminded(Matter matter, Ballot ballot, boolean escalated, Instant deadline, Notice notice)
+            implements ApprovalEvent {}
+
+    /** @param until when it goes on by itself; absent: when somebody says so */
+    record ApprovalPaused(
+            Matter matter, Remark reason, @Nullable Instant until) implements ApprovalEvent {}
+
+    /** @param reason absent where the pause was to end then */
+    record ApprovalResumed(Matter matter, @Nullable Remark reason, Instant at, Instant deadline)
+            implements ApprovalEvent {}
+
+    record ApprovalExtended(Matter matter, Remark reason, Instant previous, Instant deadline)
+            implements ApprovalEvent {}
 }

@@ -1,5 +1,7 @@
 package io.rems.approval.decision.domain;
 
+import static io.rems.approval.decision.domain.EscalationLevel.ADMINISTRATORS;
+import static io.rems.approval.decision.domain.EscalationLevel.PLATFORM;
 import static io.rems.approval.decision.domain.VoteRefusal.NOT_THE_SUBMITTER;
 import static io.rems.approval.decision.domain.VoteRefusal.SAME_HOLDERS;
 import static io.rems.platform.Outcome.accepted;
@@ -141,14 +143,47 @@ public sealed interface ApprovalRequest {
     }
 
     /** Nobody decided in time; whoever finds it escalated or closed already has nothing to do. */
-    default Outcome<ApprovalRequest, ApprovalEvent> escalate(Instant at) {
+    default Outcome<ApprovalRequest, ApprovalEvent> escalate(Notice notice) {
         return switch (this) {
             case Pending(var matter, var ballot, var requestedAt, var deadline) ->
                 accepted(
-                        new Escalated(matter, ballot, requestedAt, deadline, at),
-                        new ApprovalEvent.ApprovalEscalated(matter, deadline, at));
+                        new Escalated(matter, ballot, requestedAt, deadline, notice.at()),
+                        new ApprovalEvent.ApprovalEscalated(matter, ballot, ADMINISTRATORS, deadline, notice));
             case Escalated same -> accepted(same);
             case Closed same -> accepted(same);
+        };
+    }
+
+    /** Neither did the administrators. */
+    default Outcome<ApprovalRequest, ApprovalEvent> escalateFurther(Notice notice) {
+        return switch (this) {
+            case Escalated same ->
+                accepted(
+                        same,
+                        new ApprovalEvent.ApprovalEscalated(same.matter, same.ballot, PLATFORM, same.deadline, notice));
+            case Pending same -> accepted(same);
+            case Closed same -> accepted(same);
+        };
+    }
+
+    /** Whose word is wanted: of those who have not voted, or, once it has escalated, of the administrators. */
+    default Outcome<ApprovalRequest, ApprovalEvent> remind(Notice notice) {
+        return switch (this) {
+            case Open open ->
+                accepted(
+                        open,
+                        new ApprovalEvent.ApprovalReminded(
+                                matter(), ballot(), open instanceof Escalated, open.deadline(), notice));
+            case Closed same -> accepted(same);
+        };
+    }
+
+    /** With another deadline, where it still has one before it. */
+    default ApprovalRequest until(Instant deadline) {
+        return switch (this) {
+            case Pending pending -> new Pending(pending.matter, pending.ballot, pending.requestedAt, deadline);
+            case Escalated same -> same;
+            case Closed same -> same;
         };
     }
 

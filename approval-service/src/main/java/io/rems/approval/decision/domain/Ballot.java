@@ -35,6 +35,11 @@ public record Ballot(Rule rule, List<Seat> seats) {
         return seats.stream().filter(this::decides).toList();
     }
 
+    /** The voting seats that nobody has filled yet. */
+    public List<Seat> silent() {
+        return voting().stream().filter(seat -> seat.vote() == null).toList();
+    }
+
     public boolean admits(Voter voter) {
         return voting().stream().anyMatch(seat -> voter.speaksFor(seat.holder()));
     }

@@ -6,7 +6,6 @@ import io.rems.approval.decision.domain.PersonId;
 import io.rems.approval.decision.domain.Remark;
 import io.rems.approval.decision.domain.Verdict;
 import io.rems.approval.decision.messaging.ApprovalMessage.ApprovalDecidedV1;
-import io.rems.approval.decision.messaging.ApprovalMessage.ApprovalEscalatedV1;
 import io.rems.approval.decision.messaging.ApprovalMessage.ApprovalRequestedV1;
 import io.rems.approval.decision.messaging.ApprovalMessage.ApprovalReroutedV1;
 import io.rems.approval.decision.messaging.ApprovalMessage.ApprovalReturnedV1;
@@ -37,8 +36,11 @@ final class ApprovalContract {
                         rerouted.request().matter(),
                         version,
                         rerouted(rerouted, rerouted.request().matter()));
-            case ApprovalEvent.ApprovalEscalated escalated ->
-                message(escalated.matter(), version, escalated(escalated, escalated.matter()));
+            case ApprovalEvent.ApprovalReminded reminded -> ClockContract.reminded(reminded, version);
+            case ApprovalEvent.ApprovalEscalated escalated -> ClockContract.escalated(escalated, version);
+            case ApprovalEvent.ApprovalPaused paused -> ClockContract.paused(paused, version);
+            case ApprovalEvent.ApprovalResumed resumed -> ClockContract.resumed(resumed, version);
+            case ApprovalEvent.ApprovalExtended extended -> ClockContract.extended(extended, version);
         };
     }
 
@@ -144,18 +146,6 @@ final class ApprovalContract {
                 request.requestedAt(),
                 request.deadline(),
                 event.reason().at());
-    }
-
-    private static ApprovalMessage escalated(ApprovalEvent.ApprovalEscalated event, Matter matter) {
-        return new ApprovalEscalatedV1(
-                matter.expense().value(),
-                matter.round().number(),
-                matter.property().value(),
-                matter.propertyName(),
-                matter.amount(),
-                matter.description(),
-                event.deadline(),
-                event.at());
     }
 
     private static Message message(Matter matter, long version, ApprovalMessage data) {

@@ -163,19 +163,4 @@ sealed interface ApprovalMessage {
             Instant deadline,
             Instant reroutedAt)
             implements ApprovalMessage {}
-
-    @PublishedEvent(
-            type = "rems.approval.ApprovalEscalated.v1",
-            subject = "expense",
-            description = "Nobody decided in time: administrators may decide too.")
-    record ApprovalEscalatedV1(
-            UUID expenseId,
-            int round,
-            UUID propertyId,
-            @Nullable String propertyName,
-            Money amount,
-            String description,
-            Instant deadline,
-            Instant escalatedAt)
-            implements ApprovalMessage {}
 }

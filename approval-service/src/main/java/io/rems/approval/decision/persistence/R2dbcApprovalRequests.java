@@ -9,6 +9,7 @@ import io.rems.platform.Versioned;
 import io.rems.platform.database.FirmSql;
 import io.rems.platform.problem.StaleVersion;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -39,17 +40,11 @@ class R2dbcApprovalRequests implements ApprovalRequests {
              WHERE firm_id = :firm AND expense_id = :expense
                AND round = (SELECT round FROM expense WHERE firm_id = :firm AND id = :expense)""";
 
-    private static final String ESCALATE = """
-            UPDATE approval_request SET escalated_at = :at""" + THIS_ROUND;
-
     private static final String RESEAT = """
             UPDATE approval_request SET rule = :rule""" + THIS_ROUND;
 
     private static final String DECIDE = """
             UPDATE approval_request SET decided_by = :by, decided_at = :at, verdict = :verdict, comment = :comment""" + THIS_ROUND;
-
-    private static final String WAIT_UNTIL = """
-            INSERT INTO approval_deadline (firm_id, expense_id, due_at) VALUES (:firm, :expense, :due_at)""";
 
     private static final String WAIT_NO_MORE = """
             DELETE FROM approval_deadline WHERE firm_id = :firm AND expense_id = :expense""";
@@ -57,11 +52,14 @@ class R2dbcApprovalRequests implements ApprovalRequests {
     private final FirmSql database;
     private final R2dbcSeats seats;
     private final R2dbcInterruptions interruptions;
+    private final R2dbcManyRequests many;
 
-    R2dbcApprovalRequests(FirmSql database, R2dbcSeats seats, R2dbcInterruptions interruptions) {
+    R2dbcApprovalRequests(
+            FirmSql database, R2dbcSeats seats, R2dbcInterruptions interruptions, R2dbcManyRequests many) {
         this.database = database;
         this.seats = seats;
         this.interruptions = interruptions;
+        this.many = many;
     }
 
     @Override
@@ -73,6 +71,16 @@ class R2dbcApprovalRequests implements ApprovalRequests {
                         .bind("expense", id.value())
                         .one(RequestRow::of))
                 .flatMap(row -> seats.of(id).map(found -> new Versioned<>(row.with(found), row.version())));
+    }
+
+    @Override
+    public Mono<List<Versioned<ApprovalRequest>>> held(List<ExpenseId> ids) {
+        return many.of(ids);
+    }
+
+    @Override
+    public Mono<Void> saveAll(List<Versioned<ApprovalRequest>> requests, List<Integer> events) {
+        return many.save(requests, events);
     }
 
     @Override
@@ -89,8 +97,7 @@ class R2dbcApprovalRequests implements ApprovalRequests {
                 .then(
                         switch (value) {
                             case ApprovalRequest.Pending pending ->
-                                insert(value, pending.requestedAt(), pending.deadline(), null, null)
-                                        .then(waitUntil(pending.deadline(), value));
+                                insert(value, pending.requestedAt(), pending.deadline(), null, null);
                             case ApprovalRequest.Decided decided -> {
                                 var at = decided.decision().at();
                                 yield insert(
@@ -108,9 +115,7 @@ class R2dbcApprovalRequests implements ApprovalRequests {
         return move(request, events)
                 .then(
                         switch (value) {
-                            case ApprovalRequest.Pending _ -> Mono.<Void>empty();
-                            case ApprovalRequest.Escalated escalated ->
-                                escalate(escalated.at(), value).then(waitNoMore(value));
+                            case ApprovalRequest.Open _ -> Mono.<Void>empty();
                             case ApprovalRequest.Returned returned ->
                                 interruptions.add(value, returned.reason()).then(waitNoMore(value));
                             case ApprovalRequest.Withdrawn withdrawn ->
@@ -158,10 +163,6 @@ class R2dbcApprovalRequests implements ApprovalRequests {
                 .then();
     }
 
-    private Mono<Void> escalate(Instant at, ApprovalRequest request) {
-        return statement(ESCALATE, request).bind("at", at).update().then();
-    }
-
     private Mono<Void> decide(Decision decision, ApprovalRequest request) {
         var by = decision.by();
         return statement(DECIDE, request)
@@ -171,10 +172,6 @@ class R2dbcApprovalRequests implements ApprovalRequests {
                 .bindNullable("comment", decision.comment(), String.class)
                 .update()
                 .then();
-    }
-
-    private Mono<Void> waitUntil(Instant deadline, ApprovalRequest request) {
-        return statement(WAIT_UNTIL, request).bind("due_at", deadline).update().then();
     }
 
     private Mono<Void> waitNoMore(ApprovalRequest request) {

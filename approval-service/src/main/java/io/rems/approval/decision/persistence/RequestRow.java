@@ -40,7 +40,7 @@ record RequestRow(
         @Nullable Remark returned,
         @Nullable Remark withdrawn) {
 
-    static final String FIND = """
+    static final String ALL = """
             SELECT e.version, e.round, e.property_id, e.category_id, e.amount_minor, e.currency, e.expense_date,
                    e.description, e.submitter, e.earlier_submitters, p.name AS property_name, r.expense_id, r.rule, r.self_approval, r.requested_at, r.deadline, r.escalated_at,
                    r.decided_by, r.decided_at, r.verdict, r.comment,
@@ -59,7 +59,9 @@ record RequestRow(
                     AND b.round = r.round AND b.kind = 'RETURNED'
               LEFT JOIN approval_interruption w ON w.firm_id = r.firm_id AND w.expense_id = r.expense_id
                     AND w.round = r.round AND w.kind = 'WITHDRAWN'
-             WHERE r.firm_id = :firm AND r.expense_id = :expense""";
+             WHERE r.firm_id = :firm""";
+
+    static final String FIND = ALL + " AND r.expense_id = :expense";
 
     static RequestRow of(Row row) {
         return new RequestRow(

@@ -1,4 +1,4 @@
-/** Deadlines in the database. */
+/** Timetables in the database. */
 @NullMarked
 package io.rems.approval.escalation.persistence;
 

@@ -1,6 +1,7 @@
 package io.rems.approval.routing.domain;
 
 import io.rems.approval.decision.domain.Rule;
+import io.rems.approval.escalation.domain.Patience;
 import io.rems.platform.Money;
 import java.time.Duration;
 
@@ -10,19 +11,19 @@ import java.time.Duration;
  * @param limit up to which nobody need approve, in the firm's currency
  * @param splitWindow within which amounts to one vendor for one property count as one; whole days
  */
-public record Policy(Money limit, Rule rule, Duration escalateAfter, boolean selfApproval, Duration splitWindow) {
+public record Policy(Money limit, Rule rule, Patience patience, boolean selfApproval, Duration splitWindow) {
 
     public Policy {
-        if (limit.isNegative() || escalateAfter.isNegative() || escalateAfter.isZero() || splitWindow.isNegative()) {
-            throw new IllegalArgumentException("Not a policy: " + limit + ", " + escalateAfter + ", " + splitWindow);
+        if (limit.isNegative() || splitWindow.isNegative()) {
+            throw new IllegalArgumentException("Not a policy: " + limit + ", " + splitWindow);
         }
     }
 
     /** What is urgent waits a third of the time. */
-    Duration patience(Priority priority) {
+    public Patience patience(Priority priority) {
         return switch (priority) {
-            case URGENT -> escalateAfter.dividedBy(3);
-            case LOW, NORMAL, HIGH -> escalateAfter;
+            case URGENT -> patience.whenUrgent();
+            case LOW, NORMAL, HIGH -> patience;
         };
     }
 }

@@ -1,12 +1,14 @@
 package io.rems.approval.routing.domain;
 
 import io.rems.approval.decision.domain.Rule;
+import io.rems.approval.escalation.domain.Patience;
 import io.rems.platform.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +17,8 @@ public enum PolicySetting {
     CURRENCY("firm.currency", "KWD"),
     AUTO_APPROVE_LIMIT("approval.autoApproveLimit", "1000.000"),
     ESCALATE_AFTER("approval.escalateAfter", "PT72H"),
+    REMIND_AFTER("approval.remindAfter", "PT24H,PT48H"),
+    BUSINESS_TIME_ONLY("approval.businessTimeOnly", "false"),
     RULE("approval.rule", "SHARE_MAJORITY"),
     ALLOW_SELF_APPROVAL("approval.allowSelfApproval", "false"),
     SPLIT_WINDOW("approval.splitWindow", "P7D");
@@ -43,7 +47,10 @@ public enum PolicySetting {
         return new Policy(
                 limit(AUTO_APPROVE_LIMIT.in(values), currency),
                 Rule.valueOf(RULE.in(values)),
-                Duration.parse(ESCALATE_AFTER.in(values)),
+                new Patience(
+                        Duration.parse(ESCALATE_AFTER.in(values)),
+                        durations(REMIND_AFTER.in(values)),
+                        Boolean.parseBoolean(BUSINESS_TIME_ONLY.in(values))),
                 Boolean.parseBoolean(ALLOW_SELF_APPROVAL.in(values)),
                 Duration.parse(SPLIT_WINDOW.in(values)));
     }
@@ -51,6 +58,14 @@ public enum PolicySetting {
     /** Throws where the value is not of the setting's type: better refused on arrival than when money waits on it. */
     public void check(String value) {
         policy(Map.of(this, value));
+    }
+
+    private static List<Duration> durations(String list) {
+        return Arrays.stream(list.split(","))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(Duration::parse)
+                .toList();
     }
 
     private static Money limit(String amount, Currency currency) {

@@ -1,9 +1,11 @@
 package io.rems.approval.routing.domain;
 
+import io.rems.approval.businesstime.domain.BusinessTime;
 import io.rems.approval.decision.domain.ApprovalEvent;
 import io.rems.approval.decision.domain.ApprovalRequest;
 import io.rems.approval.decision.domain.Ballot;
 import io.rems.approval.decision.domain.Matter;
+import io.rems.approval.escalation.domain.Timetable;
 import io.rems.approval.ownership.domain.Ownership;
 import io.rems.platform.Money;
 import io.rems.platform.Outcome;
@@ -35,11 +37,16 @@ public record Route(Claim claim, @Nullable String propertyName, Policy policy, M
                 && counted().compareTo(policy.limit()) <= 0;
     }
 
-    public Outcome<ApprovalRequest, ApprovalEvent> open(Instant at) {
+    /** What becomes of it while nobody decides, if somebody is asked at this instant. */
+    public Timetable timetable(Instant at, BusinessTime time) {
+        return policy.patience(claim.priority()).from(at, time);
+    }
+
+    public Outcome<ApprovalRequest, ApprovalEvent> open(Instant at, BusinessTime time) {
         var ballot = Ballot.of(policy.rule(), ownership);
         return isWithinLimit()
                 ? ApprovalRequest.approveAtOnce(matter(), ballot, at)
-                : ApprovalRequest.open(matter(), ballot, at, at.plus(policy.patience(claim.priority())));
+                : ApprovalRequest.open(matter(), ballot, at, timetable(at, time).deadline());
     }
 
     private Matter matter() {

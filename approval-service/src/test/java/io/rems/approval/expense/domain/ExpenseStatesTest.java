@@ -7,6 +7,7 @@ import io.rems.approval.decision.domain.ApprovalRequest;
 import io.rems.approval.decision.domain.Ballot;
 import io.rems.approval.decision.domain.ExpenseId;
 import io.rems.approval.decision.domain.Matter;
+import io.rems.approval.decision.domain.Notice;
 import io.rems.approval.decision.domain.PersonId;
 import io.rems.approval.decision.domain.Remark;
 import io.rems.approval.decision.domain.Round;
@@ -230,7 +231,7 @@ class ExpenseStatesTest {
 
     private static List<String> overdue(Expense expense) {
         return expense instanceof Expense.Pending
-                ? List.of(stateOf(VOTING.pending().escalate(NOW)))
+                ? List.of(stateOf(VOTING.pending().escalate(new Notice(NOW, NOW, false))))
                 : List.of();
     }
 

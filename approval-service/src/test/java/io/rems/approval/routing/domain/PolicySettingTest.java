@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.rems.approval.decision.domain.Rule;
+import io.rems.approval.escalation.domain.Patience;
 import io.rems.platform.Money;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +20,7 @@ class PolicySettingTest {
                 .isEqualTo(new Policy(
                         Money.of("1000.000", "KWD"),
                         Rule.SHARE_MAJORITY,
-                        Duration.ofHours(72),
+                        new Patience(Duration.ofHours(72), List.of(Duration.ofHours(24), Duration.ofHours(48)), false),
                         false,
                         Duration.ofDays(7)));
     }

@@ -2,12 +2,14 @@ package io.rems.approval.routing.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rems.approval.businesstime.domain.BusinessTime;
 import io.rems.approval.decision.domain.ApprovalRequest;
 import io.rems.approval.decision.domain.ApprovalRequest.Decided;
 import io.rems.approval.decision.domain.ExpenseId;
 import io.rems.approval.decision.domain.Round;
 import io.rems.approval.decision.domain.Rule;
 import io.rems.approval.decision.domain.Seat;
+import io.rems.approval.escalation.domain.Patience;
 import io.rems.approval.ownership.domain.Holder;
 import io.rems.approval.ownership.domain.OwnerId;
 import io.rems.approval.ownership.domain.Ownership;
@@ -107,7 +109,7 @@ class RouteProperties {
     }
 
     private static ApprovalRequest opened(Route route) {
-        return switch (route.open(Instant.EPOCH)) {
+        return switch (route.open(Instant.EPOCH, new BusinessTime.Always())) {
             case Outcome.Accepted<ApprovalRequest, ?> accepted -> accepted.state();
             case Outcome.Refused<ApprovalRequest, ?>(var refusal) -> throw new AssertionError(refusal.code());
         };
@@ -124,7 +126,12 @@ class RouteProperties {
                 DAY,
                 "Lift",
                 Priority.NORMAL);
-        var policy = new Policy(money(limit), Rule.SHARE_MAJORITY, Duration.ofHours(72), false, Duration.ofDays(7));
+        var policy = new Policy(
+                money(limit),
+                Rule.SHARE_MAJORITY,
+                new Patience(Duration.ofHours(72), List.of(), false),
+                false,
+                Duration.ofDays(7));
         return new Route(claim, null, policy, money(others), Ownership.on(DAY, TOWER, periods));
     }
 

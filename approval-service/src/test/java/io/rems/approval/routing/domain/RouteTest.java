@@ -2,12 +2,14 @@ package io.rems.approval.routing.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rems.approval.businesstime.domain.BusinessTime;
 import io.rems.approval.decision.domain.ApprovalRequest;
 import io.rems.approval.decision.domain.ApprovalRequest.Decided;
 import io.rems.approval.decision.domain.ApprovalRequest.Pending;
 import io.rems.approval.decision.domain.ExpenseId;
 import io.rems.approval.decision.domain.Round;
 import io.rems.approval.decision.domain.Rule;
+import io.rems.approval.escalation.domain.Patience;
 import io.rems.approval.ownership.domain.Ownership;
 import io.rems.approval.ownership.domain.PropertyId;
 import io.rems.platform.Money;
@@ -69,7 +71,7 @@ class RouteTest {
     }
 
     private static ApprovalRequest opened(Route route) {
-        return switch (route.open(NOON)) {
+        return switch (route.open(NOON, new BusinessTime.Always())) {
             case Outcome.Accepted<ApprovalRequest, ?> accepted -> accepted.state();
             case Outcome.Refused<ApprovalRequest, ?>(var refusal) -> throw new AssertionError(refusal.code());
         };
@@ -87,7 +89,11 @@ class RouteTest {
 
     private static Policy policy() {
         return new Policy(
-                Money.of("1000.000", "KWD"), Rule.SHARE_MAJORITY, Duration.ofHours(72), false, Duration.ofDays(7));
+                Money.of("1000.000", "KWD"),
+                Rule.SHARE_MAJORITY,
+                new Patience(Duration.ofHours(72), List.of(), false),
+                false,
+                Duration.ofDays(7));
     }
 
     private static Ownership wholeFirm() {

@@ -11,10 +11,14 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads escalations from Kafka as any other system would: all that are published from its making on. */
+/**
+ * Reads escalations from Kafka as any other system would: all to the administrators that are published from its making
+ * on. What is then left alone once more goes on to the platform, which is not part of the story.
+ */
 final class Escalations implements AutoCloseable {
 
     private static final String TOPIC = "rems.approval.events";
+    private static final String FIRST_LEVEL = "\"level\":1";
     private static final String TYPE = "rems.approval.ApprovalEscalated.v1";
     private static final Duration POLL = Duration.ofMillis(200);
 
@@ -62,7 +66,7 @@ final class Escalations implements AutoCloseable {
 
     private void poll() {
         consumer.poll(POLL).forEach(message -> {
-            if (header(message, "ce_type").equals(TYPE)) {
+            if (header(message, "ce_type").equals(TYPE) && message.value().contains(FIRST_LEVEL)) {
                 read.add(message);
             }
         });

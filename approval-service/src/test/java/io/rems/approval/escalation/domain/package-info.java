@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.approval.escalation.domain;
+
+import org.jspecify.annotations.NullMarked;
