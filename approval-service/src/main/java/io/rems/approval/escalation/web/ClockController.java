@@ -49,7 +49,7 @@ class ClockController {
     /** Nobody is reminded and nothing escalates until it is resumed; votes count all the same. */
     @PostMapping("/deadline-pause")
     @RequiresPermission(Permission.APPROVAL_CONDUCT)
-    Mono<ResponseEntity<EscalationView>> pause(@PathVariable UUID id, @Valid @RequestBody Pause pause, Caller caller) {
+    Mono<ResponseEntity<EscalationView>> pause(@PathVariable UUID id, @Valid @RequestBody DeadlinePause pause, Caller caller) {
         pause.check(clock.instant());
         return conductApproval
                 .pause(new ExpenseId(id), pause.reason(), pause.until(), caller)
@@ -60,7 +60,7 @@ class ClockController {
     @PostMapping("/deadline-resumption")
     @RequiresPermission(Permission.APPROVAL_CONDUCT)
     Mono<ResponseEntity<EscalationView>> resume(
-            @PathVariable UUID id, @Valid @RequestBody Resumption resumption, Caller caller) {
+            @PathVariable UUID id, @Valid @RequestBody DeadlineResumption resumption, Caller caller) {
         return conductApproval
                 .resume(new ExpenseId(id), resumption.reason(), caller)
                 .then(Mono.defer(() -> seen(id, caller)));
@@ -70,10 +70,15 @@ class ClockController {
     @PostMapping("/deadline-extension")
     @RequiresPermission(Permission.APPROVAL_CONDUCT)
     Mono<ResponseEntity<EscalationView>> extend(
-            @PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody Extension extension, Caller caller) {
-        var later = extension.later(clock.instant());
+            @PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody DeadlineExtension extension, Caller caller) {
+        var now = clock.instant();
         return conductApproval
-                .extend(new ExpenseId(id), ifMatch.version(), extension.reason(), later, caller)
+                .extend(
+                        new ExpenseId(id),
+                        ifMatch.version(),
+                        extension.reason(),
+                        (deadline, time) -> extension.later(now).than(deadline, time),
+                        caller)
                 .then(Mono.defer(() -> seen(id, caller)));
     }
 

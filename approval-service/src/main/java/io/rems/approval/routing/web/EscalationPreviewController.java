@@ -26,12 +26,12 @@ class EscalationPreviewController {
     }
 
     /** An expense that may not be there; absent: of normal priority, and submitted now. */
-    record Asked(@Nullable Priority priority, @Nullable Instant requestedAt) {}
+    record HypotheticalExpense(@Nullable Priority priority, @Nullable Instant requestedAt) {}
 
     /** When who is reminded and where it goes, were nobody to decide. */
     @PostMapping("/api/v1/approvals/escalation-preview")
     @RequiresPermission(Permission.APPROVAL_READ)
-    Mono<TimeLine> preview(@RequestBody Asked asked) {
+    Mono<TimeLine> preview(@RequestBody HypotheticalExpense asked) {
         var at = asked.requestedAt();
         if (at != null && (at.isBefore(EARLIEST) || at.isAfter(LATEST))) {
             throw new InvalidRequest("requestedAt", "OUT_OF_RANGE", "must be between " + EARLIEST + " and " + LATEST);

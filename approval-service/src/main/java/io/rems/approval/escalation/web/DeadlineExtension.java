@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by in the time that counts for the request; a year at most
  */
-record Extension(
+record DeadlineExtension(
         @NotBlank @Size(max = 2000) String reason,
         @Nullable Instant until,
         @Nullable Duration by) {

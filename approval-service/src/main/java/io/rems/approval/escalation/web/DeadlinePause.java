@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until when the time goes on by itself, within a year; absent: when somebody says so
  */
-record Pause(
+record DeadlinePause(
         @NotBlank @Size(max = 2000) String reason, @Nullable Instant until) {
 
     private static final Duration LONGEST = Duration.ofDays(366);

@@ -4,4 +4,4 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /** The body of a resumption. */
-record Resumption(@NotBlank @Size(max = 2000) String reason) {}
+record DeadlineResumption(@NotBlank @Size(max = 2000) String reason) {}
