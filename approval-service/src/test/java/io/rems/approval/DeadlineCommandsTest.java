@@ -165,7 +165,8 @@ class DeadlineCommandsTest {
 
         post("deadline-resumption", BECAUSE).expectStatus().isOk();
         var more = Map.of("reason", "More", "by", "PT1H");
-        assertThat(atOnce(List.of(() -> extend(5, more), () -> extend(5, more)))).containsExactlyInAnyOrder(200, 412);
+        assertThat(atOnce(List.of(() -> extend(5, more), () -> extend(5, more))))
+                .containsExactlyInAnyOrder(200, 412);
     }
 
     @RepeatedTest(8)

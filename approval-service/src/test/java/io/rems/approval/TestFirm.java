@@ -181,6 +181,17 @@ final class TestFirm {
         }
     }
 
+    /** As when the database restarts: whatever was under way is rolled back. */
+    void breakConnections() {
+        try (var connection = database.asApp(id);
+                var statement = connection.createStatement()) {
+            statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    + " WHERE usename = current_user AND datname = current_database() AND pid <> pg_backend_pid()");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     void rests(String zone, String... weekend) {
         version++;
         var data = Map.of("firmId", id.value(), "timeZone", zone, "weekendDays", List.of(weekend));

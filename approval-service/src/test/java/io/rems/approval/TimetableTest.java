@@ -5,6 +5,7 @@ import static io.rems.approval.TestFirm.newOwner;
 import static io.rems.approval.TestFirm.part;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
 
 import io.rems.platform.access.Actor;
 import io.rems.platform.database.Transactions;
@@ -126,6 +127,31 @@ class TimetableTest {
                         .block(PATIENCE));
         expenses.forEach(expense -> firm.hasState(expense, "PENDING"));
         run();
+
+        expenses.forEach(expense -> events.await(ESCALATED, expense));
+        expenses.forEach(expense -> assertThat(toldOf(expense))
+                .extracting(TimetableTest::brief)
+                .containsExactly("Reminded", "Reminded", "Escalated 1"));
+    }
+
+    @Test
+    void connectionsThatBreakInTheMiddleLoseNothingAndDoNothingTwice() {
+        var property = firm.property(part(fatima, "1/1"));
+        var expenses = IntStream.range(0, 10)
+                .mapToObj(_ -> firm.submit(property, "4500.000"))
+                .toList();
+        expenses.forEach(expense -> firm.letPass(expense, Duration.ofHours(73)));
+
+        var running = Flux.range(0, 4)
+                .flatMap(_ -> runner.runOnce(escalation).onErrorComplete(), 4)
+                .then()
+                .toFuture();
+        firm.breakConnections();
+        running.join();
+        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
+            run();
+            expenses.forEach(expense -> firm.hasState(expense, "ESCALATED"));
+        });
 
         expenses.forEach(expense -> events.await(ESCALATED, expense));
         expenses.forEach(expense -> assertThat(toldOf(expense))

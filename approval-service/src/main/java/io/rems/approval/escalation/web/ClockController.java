@@ -49,7 +49,8 @@ class ClockController {
     /** Nobody is reminded and nothing escalates until it is resumed; votes count all the same. */
     @PostMapping("/deadline-pause")
     @RequiresPermission(Permission.APPROVAL_CONDUCT)
-    Mono<ResponseEntity<EscalationView>> pause(@PathVariable UUID id, @Valid @RequestBody DeadlinePause pause, Caller caller) {
+    Mono<ResponseEntity<EscalationView>> pause(
+            @PathVariable UUID id, @Valid @RequestBody DeadlinePause pause, Caller caller) {
         pause.check(clock.instant());
         return conductApproval
                 .pause(new ExpenseId(id), pause.reason(), pause.until(), caller)

@@ -26,7 +26,8 @@ class EscalationPreviewController {
     }
 
     /** An expense that may not be there; absent: of normal priority, and submitted now. */
-    record HypotheticalExpense(@Nullable Priority priority, @Nullable Instant requestedAt) {}
+    record HypotheticalExpense(
+            @Nullable Priority priority, @Nullable Instant requestedAt) {}
 
     /** When who is reminded and where it goes, were nobody to decide. */
     @PostMapping("/api/v1/approvals/escalation-preview")
