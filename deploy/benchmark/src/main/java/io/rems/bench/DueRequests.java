@@ -75,8 +75,8 @@ record DueRequests(LocalStack stack, int round) {
 
     boolean areLeft(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
-                var answer = statement.executeQuery(
-                        "SELECT EXISTS (SELECT FROM approval_deadline WHERE due_at <= now())")) {
+                var answer =
+                        statement.executeQuery("SELECT EXISTS (SELECT FROM approval_deadline WHERE due_at <= now())")) {
             return answer.next() && answer.getBoolean(1);
         }
     }

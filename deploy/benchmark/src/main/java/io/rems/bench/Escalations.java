@@ -155,12 +155,20 @@ final class Escalations {
                 target.throughGateway("/api/v1/expense-categories"), token, Map.of("code", "ESC", "name", "Upkeep")));
         return () -> JsonMapper.shared()
                 .writeValueAsBytes(Map.of(
-                        "propertyId", property,
-                        "categoryId", category,
-                        "amount", Map.of("amount", "4500.000", "currency", "KWD"),
-                        "date", FIRST_DAY.plusDays(ThreadLocalRandom.current().nextInt(DAYS)).toString(),
-                        "description", "Lift repair",
-                        "submit", true));
+                        "propertyId",
+                        property,
+                        "categoryId",
+                        category,
+                        "amount",
+                        Map.of("amount", "4500.000", "currency", "KWD"),
+                        "date",
+                        FIRST_DAY
+                                .plusDays(ThreadLocalRandom.current().nextInt(DAYS))
+                                .toString(),
+                        "description",
+                        "Lift repair",
+                        "submit",
+                        true));
     }
 
     private static int freePort() throws IOException {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level 2 where it went on to the platform; absent in what was told before there were two
  */
-public record ApprovalEscalated(Instant escalatedAt, @Nullable Integer level) {
+public record ApprovalEscalated(
+        Instant escalatedAt, @Nullable Integer level) {
 
     /** Whether it has just become escalated: further levels change nothing of its state. */
     public boolean isFirst() {
