@@ -28,9 +28,10 @@ class R2dbcManyRequests {
     private static final String OF = RequestRow.ALL + " AND r.expense_id = ANY(:expenses)";
 
     private static final String SEATS = """
-            SELECT s.*
+            SELECT s.*, coalesce(m.into_owner_id, s.owner_id) AS holder_id
               FROM approval_seat s
               JOIN expense e ON e.firm_id = s.firm_id AND e.id = s.expense_id AND e.round = s.round
+              LEFT JOIN merged_owner m ON m.firm_id = s.firm_id AND m.owner_id = s.owner_id
              WHERE s.firm_id = :firm AND s.expense_id = ANY(:expenses)
              ORDER BY s.expense_id, s.position""";
 
