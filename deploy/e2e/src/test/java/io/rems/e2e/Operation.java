@@ -52,9 +52,9 @@ record Operation(App app, URI service, String method, String path, JsonNode desc
         return path.startsWith("/api/v1/internal/");
     }
 
-    /** Whether the gateway passes calls on to it. Jobs follow with the first use case that starts one. */
+    /** Whether the gateway passes calls on to it. */
     boolean isOffered() {
-        return path.startsWith("/api/") && !isInternal() && !path.startsWith("/api/v1/jobs/");
+        return path.startsWith("/api/") && !isInternal();
     }
 
     boolean isPublic() {
@@ -81,7 +81,13 @@ record Operation(App app, URI service, String method, String path, JsonNode desc
     /** The path with each variable replaced by what its collection is mapped to. */
     String pathFor(Function<String, ?> byCollection) {
         return VARIABLE.matcher(path)
-                .replaceAll(variable -> variable.group(1) + "/" + byCollection.apply(variable.group(1)));
+                .replaceAll(variable ->
+                        variable.group(1) + "/" + serviceOf(variable.group(1)) + byCollection.apply(variable.group(1)));
+    }
+
+    /** Every service has jobs, and their names begin with its. */
+    private String serviceOf(String collection) {
+        return collection.equals("jobs") ? app.name().toLowerCase(Locale.ROOT) + "-" : "";
     }
 
     List<JsonNode> queryParameters() {

@@ -82,6 +82,7 @@ record SampleFirm(UUID id, String name, Person administrator, Map<String, UUID> 
         firm.add("holidays", "/api/v1/holidays", Map.of("name", "National Day", "from", "2027-02-25"));
         firm.addOnceKnown("expenses", "/api/v1/expenses", firm.expense());
         firm.addAttachment();
+        firm.addJob();
         firm.addOnceKnown("recurring-expenses", "/api/v1/recurring-expenses", firm.recurringExpense());
         firm.addOnceKnown("leases", "/api/v1/leases", firm.lease());
         return firm;
@@ -126,6 +127,16 @@ record SampleFirm(UUID id, String name, Person administrator, Map<String, UUID> 
                 "inheritances",
                 "/api/v1/owners/" + testator + "/inheritance",
                 Map.of("on", "2026-01-01", "heirs", List.of(Map.of("ownerId", id("owners"), "fraction", "1/1"))));
+    }
+
+    private void addJob() {
+        var job = administrator
+                .post("/api/v1/ownership-snapshots", Map.of())
+                .expect(202)
+                .json()
+                .path("id")
+                .asString();
+        byCollection.put("jobs", UUID.fromString(job.substring("ownership-".length())));
     }
 
     private void addAttachment() {

@@ -2,6 +2,7 @@ package io.rems.ownership.firm;
 
 import io.rems.platform.events.EventSubscription;
 import io.rems.platform.events.ReceivedEvent;
+import io.rems.platform.work.PausedFirms;
 import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,10 +15,15 @@ class FirmEvents {
     /** What this service uses of {@code FirmCreated} and {@code FirmChanged}. */
     record FirmDescribed(ZoneId timeZone) {}
 
-    private final R2dbcFirmTimeZones timeZones;
+    /** What it uses of {@code FirmSuspended}, {@code FirmReactivated} and {@code FirmClosed}. */
+    record FirmTold(String status) {}
 
-    FirmEvents(R2dbcFirmTimeZones timeZones) {
+    private final R2dbcFirmTimeZones timeZones;
+    private final PausedFirms pausedFirms;
+
+    FirmEvents(R2dbcFirmTimeZones timeZones, PausedFirms pausedFirms) {
         this.timeZones = timeZones;
+        this.pausedFirms = pausedFirms;
     }
 
     @Bean
@@ -26,6 +32,20 @@ class FirmEvents {
                 .from("firm")
                 .on("rems.firm.FirmCreated.v1", FirmDescribed.class, this::keep)
                 .on("rems.firm.FirmChanged.v1", FirmDescribed.class, this::keep);
+    }
+
+    /** A subscription of its own, so that a service that ran before it listened hears of all of them. */
+    @Bean
+    EventSubscription pause() {
+        return EventSubscription.named("pause")
+                .from("firm")
+                .on("rems.firm.FirmSuspended.v1", FirmTold.class, this::tell)
+                .on("rems.firm.FirmReactivated.v1", FirmTold.class, this::tell)
+                .on("rems.firm.FirmClosed.v1", FirmTold.class, this::tell);
+    }
+
+    private Mono<Void> tell(ReceivedEvent event, FirmTold firm) {
+        return pausedFirms.tell(!firm.status().equals("ACTIVE"), event.aggregateVersion());
     }
 
     private Mono<Void> keep(ReceivedEvent event, FirmDescribed firm) {

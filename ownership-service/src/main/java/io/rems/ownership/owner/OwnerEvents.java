@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** The public forms of what happens to owners; contacts, documents and accounts stay in this service. */
 final class OwnerEvents {
 
-    /** The owner as he is now. */
+    /**
+     * The owner as he is now.
+     *
+     * @param snapshot true where nothing happened, and he is told of for who did not hear of it
+     */
     @PublishedEvent(
             type = "rems.ownership.OwnerRegistered.v1",
             subject = "owner",
@@ -33,12 +37,18 @@ final class OwnerEvents {
             OwnerType type,
             OwnerStatus status,
             @Nullable String language,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable Boolean snapshot) {}
 
     private OwnerEvents() {}
 
     static Message registered(Owner owner) {
         return message("OwnerRegistered", new Versioned<>(owner, 1), null);
+    }
+
+    /** For who did not hear of him. */
+    static Message told(Versioned<Owner> owner) {
+        return message("OwnerRegistered", owner, null, true);
     }
 
     static Message changed(Versioned<Owner> owner) {
@@ -54,12 +64,24 @@ final class OwnerEvents {
     }
 
     private static Message message(String event, Versioned<Owner> owner, @Nullable String reason) {
+        return message(event, owner, reason, null);
+    }
+
+    private static Message message(
+            String event, Versioned<Owner> owner, @Nullable String reason, @Nullable Boolean snapshot) {
         var now = owner.value();
         return new Message(
                 "rems.ownership." + event + ".v1",
                 now.id(),
                 owner.version(),
                 new OwnerState(
-                        now.id(), now.name(), now.otherName(), now.type(), now.status(), now.language(), reason));
+                        now.id(),
+                        now.name(),
+                        now.otherName(),
+                        now.type(),
+                        now.status(),
+                        now.language(),
+                        reason,
+                        snapshot));
     }
 }

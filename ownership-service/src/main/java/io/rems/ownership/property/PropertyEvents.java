@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** The wire forms of what happens to properties. */
 final class PropertyEvents {
 
-    /** The property as it is now. */
+    /**
+     * The property as it is now.
+     *
+     * @param snapshot true where nothing happened, and it is told of for who did not hear of it
+     */
     @PublishedEvent(
             type = "rems.ownership.PropertyRegistered.v1",
             subject = "property",
@@ -34,9 +38,10 @@ final class PropertyEvents {
             @Nullable Money constructionCost,
             @Nullable String permitNumber,
             @Nullable Money purchasePrice,
-            @Nullable LocalDate purchaseDate) {
+            @Nullable LocalDate purchaseDate,
+            @Nullable Boolean snapshot) {
 
-        static PropertyState of(Property property) {
+        static PropertyState of(Property property, @Nullable Boolean snapshot) {
             return new PropertyState(
                     property.id(),
                     property.code(),
@@ -50,7 +55,8 @@ final class PropertyEvents {
                     property.constructionCost(),
                     property.permitNumber(),
                     property.purchasePrice(),
-                    property.purchaseDate());
+                    property.purchaseDate(),
+                    snapshot);
         }
     }
 
@@ -72,11 +78,19 @@ final class PropertyEvents {
     private PropertyEvents() {}
 
     static Message registered(Property property) {
-        return new Message("rems.ownership.PropertyRegistered.v1", property.id(), 1, PropertyState.of(property));
+        return new Message("rems.ownership.PropertyRegistered.v1", property.id(), 1, PropertyState.of(property, null));
+    }
+
+    /** For who did not hear of it. */
+    static Message told(Versioned<Property> property) {
+        var now = property.value();
+        return new Message(
+                "rems.ownership.PropertyRegistered.v1", now.id(), property.version(), PropertyState.of(now, true));
     }
 
     static Message changed(Property property, long version) {
-        return new Message("rems.ownership.PropertyChanged.v1", property.id(), version, PropertyState.of(property));
+        return new Message(
+                "rems.ownership.PropertyChanged.v1", property.id(), version, PropertyState.of(property, null));
     }
 
     static Message statusChanged(Versioned<Property> property, @Nullable String reason) {

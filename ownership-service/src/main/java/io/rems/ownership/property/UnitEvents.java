@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** The wire forms of what happens to units. */
 final class UnitEvents {
 
-    /** The unit as it is now. */
+    /**
+     * The unit as it is now.
+     *
+     * @param snapshot true where nothing happened, and it is told of for who did not hear of it
+     */
     @PublishedEvent(
             type = "rems.ownership.UnitRegistered.v1",
             subject = "unit",
@@ -31,9 +35,10 @@ final class UnitEvents {
             @Nullable Integer bathrooms,
             @Nullable Integer parkingSpaces,
             @Nullable BigDecimal area,
-            @Nullable Money baseRent) {
+            @Nullable Money baseRent,
+            @Nullable Boolean snapshot) {
 
-        static UnitState of(Unit unit) {
+        static UnitState of(Unit unit, @Nullable Boolean snapshot) {
             var features = unit.features();
             return new UnitState(
                     unit.id(),
@@ -46,7 +51,8 @@ final class UnitEvents {
                     features.bathrooms(),
                     features.parkingSpaces(),
                     features.area(),
-                    features.baseRent());
+                    features.baseRent(),
+                    snapshot);
         }
     }
 
@@ -69,12 +75,21 @@ final class UnitEvents {
     private UnitEvents() {}
 
     static Message registered(Unit unit) {
-        return new Message("rems.ownership.UnitRegistered.v1", unit.id(), 1, UnitState.of(unit));
+        return new Message("rems.ownership.UnitRegistered.v1", unit.id(), 1, UnitState.of(unit, null));
+    }
+
+    /** For who did not hear of it. */
+    static Message told(Versioned<Unit> unit) {
+        return new Message(
+                "rems.ownership.UnitRegistered.v1",
+                unit.value().id(),
+                unit.version(),
+                UnitState.of(unit.value(), true));
     }
 
     static Message changed(Versioned<Unit> unit) {
         return new Message(
-                "rems.ownership.UnitChanged.v1", unit.value().id(), unit.version(), UnitState.of(unit.value()));
+                "rems.ownership.UnitChanged.v1", unit.value().id(), unit.version(), UnitState.of(unit.value(), null));
     }
 
     static Message statusChanged(Versioned<Unit> unit, @Nullable String reason) {

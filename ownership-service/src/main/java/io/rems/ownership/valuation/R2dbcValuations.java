@@ -146,7 +146,7 @@ class R2dbcValuations {
                         : new Duplicate("valuation", "id"));
     }
 
-    private static RecordedValuation recorded(Row row) {
+    static RecordedValuation recorded(Row row) {
         var valuation = new Valuation(
                 row.get("id", UUID.class),
                 row.get("property_id", UUID.class),

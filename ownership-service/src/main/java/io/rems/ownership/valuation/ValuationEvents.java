@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The wire forms of what happens to valuations; the version counts the revisions of one. */
 final class ValuationEvents {
 
+    /** @param snapshot true where nothing happened, and it is told of for who did not hear of it */
     @PublishedEvent(
             type = "rems.ownership.ValuationRecorded.v1",
             subject = "valuation",
@@ -20,7 +21,8 @@ final class ValuationEvents {
             LocalDate valuedOn,
             Money amount,
             ValuationMethod method,
-            @Nullable String appraiser) {}
+            @Nullable String appraiser,
+            @Nullable Boolean snapshot) {}
 
     @PublishedEvent(
             type = "rems.ownership.ValuationWithdrawn.v1",
@@ -31,6 +33,15 @@ final class ValuationEvents {
     private ValuationEvents() {}
 
     static Message recorded(Valuation valuation, long version) {
+        return recorded(valuation, version, null);
+    }
+
+    /** For who did not hear of it. */
+    static Message told(Valuation valuation, long version) {
+        return recorded(valuation, version, true);
+    }
+
+    private static Message recorded(Valuation valuation, long version, @Nullable Boolean snapshot) {
         return Message.of(
                 valuation.id(),
                 version,
@@ -40,7 +51,8 @@ final class ValuationEvents {
                         valuation.valuedOn(),
                         valuation.amount(),
                         valuation.method(),
-                        valuation.appraiser()));
+                        valuation.appraiser(),
+                        snapshot));
     }
 
     static Message withdrawn(Valuation valuation, long version) {

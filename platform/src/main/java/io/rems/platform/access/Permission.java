@@ -39,6 +39,8 @@ public enum Permission {
     PROPERTY_BULK("property:bulk", BULK, ADMIN, ACCOUNTANT),
     OWNERSHIP_READ("ownership:read", READ, ADMIN, ACCOUNTANT, MANAGER, OWNER, VIEWER),
     OWNERSHIP_WRITE("ownership:write", WRITE, ADMIN, ACCOUNTANT),
+    /** To tell all of it anew to whoever listens. */
+    OWNERSHIP_REPUBLISH("ownership:republish", BULK, ADMIN),
     TRANSFER_READ("transfer:read", READ, ADMIN, ACCOUNTANT, MANAGER, OWNER, VIEWER),
     TRANSFER_WRITE("transfer:write", WRITE, ADMIN, ACCOUNTANT),
     PORTFOLIO_READ("portfolio:read", READ, ADMIN, ACCOUNTANT, MANAGER, OWNER, VIEWER),

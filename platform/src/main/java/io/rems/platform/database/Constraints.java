@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells which constraint of the database a failed statement broke, so that a use case can answer with its own refusal. */
 public final class Constraints {
+    private static final String DEADLOCK = "40P01";
+    private static final String NOT_SERIALIZABLE = "40001";
+
     private Constraints() {}
 
     public static boolean violated(Throwable error, String constraint) {
@@ -18,6 +21,11 @@ public final class Constraints {
     public static boolean hasState(Throwable error, String sqlState) {
         ErrorDetails details = details(error);
         return details != null && sqlState.equals(details.getCode());
+    }
+
+    /** True if the database ended the transaction because of others: what was done may be done again. */
+    public static boolean lostRace(Throwable error) {
+        return hasState(error, DEADLOCK) || hasState(error, NOT_SERIALIZABLE);
     }
 
     /** The message that the database gave, or null if the error is not the database's. */

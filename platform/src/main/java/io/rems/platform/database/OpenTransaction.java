@@ -9,6 +9,7 @@ import reactor.util.context.ContextView;
 final class OpenTransaction {
     private final Scope scope;
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private boolean lostRace;
 
     OpenTransaction(Scope scope) {
         this.scope = scope;
@@ -20,6 +21,15 @@ final class OpenTransaction {
 
     Scope scope() {
         return scope;
+    }
+
+    /** The database has ended it because of others, whatever becomes of the error on its way out. */
+    synchronized void lostRace() {
+        lostRace = true;
+    }
+
+    synchronized boolean hasLostRace() {
+        return lostRace;
     }
 
     synchronized void afterCommit(Runnable action) {

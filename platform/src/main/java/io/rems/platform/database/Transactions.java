@@ -25,8 +25,6 @@ import reactor.util.retry.Retry;
 public final class Transactions {
     private static final String NAME_FIRM = "SELECT set_config('rems.firm_id', $1, true)";
 
-    private static final String DEADLOCK = "40P01";
-    private static final String NOT_SERIALIZABLE = "40001";
     private static final int REPEATED = 4;
     private static final Duration SOON = Duration.ofMillis(20);
 
@@ -46,19 +44,17 @@ public final class Transactions {
 
     /**
      * The same for work that may be done again from its beginning: it is, where the database ended it because of a
-     * deadlock or a race that it could not put in order. In a transaction that is open already it is done once.
+     * deadlock or a race that it could not put in order. In a transaction that is open already it is done once: then it
+     * is for who opened that one in this way to begin anew, and he does, even where the error was made into an answer.
      */
     public <T> Mono<T> inFirmAgain(Mono<T> work) {
         return Mono.deferContextual(context -> OpenTransaction.in(context).isPresent()
                 ? inFirm(work)
-                : inFirm(work)
+                : inFirm(LostRace.told(work))
                         .retryWhen(Retry.backoff(REPEATED, SOON)
-                                .filter(Transactions::lostARace)
-                                .onRetryExhaustedThrow((_, last) -> last.failure())));
-    }
-
-    private static boolean lostARace(Throwable error) {
-        return Constraints.hasState(error, DEADLOCK) || Constraints.hasState(error, NOT_SERIALIZABLE);
+                                .filter(error -> error instanceof LostRace || Constraints.lostRace(error))
+                                .onRetryExhaustedThrow((_, last) -> last.failure()))
+                        .onErrorMap(LostRace.class, LostRace::answer));
     }
 
     /** Runs the work for a firm in the actor's name: for timers and event handlers, which have no caller. */
@@ -83,7 +79,9 @@ public final class Transactions {
 
     private <T> Mono<T> scoped(Scope scope, Mono<T> work) {
         return Mono.deferContextual(context -> OpenTransaction.in(context)
-                .map(open -> open.scope().equals(scope) ? work : Transactions.<T>nested(open.scope(), scope))
+                .map(open -> open.scope().equals(scope)
+                        ? work.doOnError(Constraints::lostRace, _ -> open.lostRace())
+                        : Transactions.<T>nested(open.scope(), scope))
                 .orElseGet(() -> begin(scope, work)));
     }
 

@@ -30,6 +30,11 @@ public class JobAutoConfiguration {
     }
 
     @Bean
+    LastingJobs lastingJobs(JobRows rows) {
+        return new LastingJobs(rows);
+    }
+
+    @Bean
     JobController jobController(JobRows rows) {
         return new JobController(rows);
     }

@@ -41,17 +41,23 @@ class JobRows {
         this.prefix = identity.service() + "-";
     }
 
-    Mono<Job> add(UUID id, String kind, Caller caller) {
+    String name(UUID id) {
+        return prefix + id;
+    }
+
+    /** @param lasting whether it outlives the process that does it */
+    Mono<Job> add(UUID id, String kind, Caller caller, boolean lasting) {
         var now = clock.instant();
         return sql.sql("""
-                        INSERT INTO job (firm_id, id, kind, actor, state, started_at, touched_at)
-                        VALUES (:firm, :id, :kind, :actor, 'RUNNING', :now, :now)""")
+                        INSERT INTO job (firm_id, id, kind, actor, state, started_at, touched_at, lasting)
+                        VALUES (:firm, :id, :kind, :actor, 'RUNNING', :now, :now, :lasting)""")
                 .bind("id", id)
                 .bind("kind", kind)
                 .bind("actor", caller.actor().id())
                 .bind("now", now)
+                .bind("lasting", lasting)
                 .update()
-                .thenReturn(new Job(prefix + id, kind, Job.State.RUNNING, 0, null, List.of(), null, now, null));
+                .thenReturn(new Job(name(id), kind, Job.State.RUNNING, 0, null, List.of(), null, now, null));
     }
 
     Mono<Void> touch(UUID id, Progress.Snapshot progress) {
@@ -109,7 +115,7 @@ class JobRows {
     private Job job(Row row) {
         var result = row.get("result", String.class);
         return new Job(
-                prefix + row.get("id", UUID.class),
+                name(Objects.requireNonNull(row.get("id", UUID.class))),
                 Objects.requireNonNull(row.get("kind", String.class)),
                 Job.State.valueOf(Objects.requireNonNull(row.get("state", String.class))),
                 Objects.requireNonNull(row.get("done", Long.class)),
@@ -124,7 +130,8 @@ class JobRows {
     Mono<List<Due>> leftBehind() {
         return Mono.defer(() -> sql.sql("""
                         SELECT firm_id, id FROM job
-                        WHERE state = 'RUNNING' AND touched_at <= :silent OR state <> 'RUNNING' AND touched_at <= :old
+                        WHERE state = 'RUNNING' AND NOT lasting AND touched_at <= :silent
+                           OR state <> 'RUNNING' AND touched_at <= :old
                         LIMIT :most""")
                 .bind("silent", clock.instant().minus(SILENCE))
                 .bind("old", clock.instant().minus(KEPT))
@@ -138,7 +145,7 @@ class JobRows {
         var interrupted = List.of(new FieldProblem("job", "INTERRUPTED", "was interrupted; start it again"));
         var failed = sql.sql("""
                         UPDATE job SET state = 'FAILED', errors = :errors, touched_at = :now, finished_at = :now
-                        WHERE firm_id = :firm AND id = :id AND state = 'RUNNING' AND touched_at <= :silent""")
+                        WHERE firm_id = :firm AND id = :id AND state = 'RUNNING' AND NOT lasting AND touched_at <= :silent""")
                 .bind("id", due.id())
                 .bind("errors", json.writeValueAsString(interrupted))
                 .bind("now", clock.instant())

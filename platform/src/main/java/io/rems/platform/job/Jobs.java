@@ -49,12 +49,17 @@ public final class Jobs implements DisposableBean {
         return CurrentCaller.get().flatMap(caller -> {
             var id = Identifiers.next();
             return transactions
-                    .inFirm(rows.add(id, kind, caller)
+                    .inFirm(rows.add(id, kind, caller, false)
                             .delayUntil(_ -> transactions.afterCommit(() -> launch(id, caller, work))))
-                    .map(job -> ResponseEntity.accepted()
-                            .location(URI.create("/api/v1/jobs/" + job.id()))
-                            .body(job));
+                    .map(Jobs::accepted);
         });
+    }
+
+    /** The answer to a command that a job carries out. */
+    public static ResponseEntity<Job> accepted(Job job) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/jobs/" + job.id()))
+                .body(job);
     }
 
     private void launch(UUID id, Caller caller, JobWork work) {

@@ -37,6 +37,7 @@ final class DatabaseProblems implements ProblemMapping {
             when Constraints.hasState(unfit, UNRELATED) ->
                 conflict("CONFLICT", "It refers to something that is not there, or is itself referred to.");
             case DataAccessException raised when Constraints.hasState(raised, RAISED) -> null;
+            case DataAccessException lost when Constraints.lostRace(lost) -> Problems.unavailable();
             case TransientDataAccessException _, DataAccessResourceFailureException _ -> Problems.unavailable();
             case CannotCreateTransactionException _ -> Problems.unavailable();
             case R2dbcTransientException _, R2dbcNonTransientResourceException _ -> Problems.unavailable();

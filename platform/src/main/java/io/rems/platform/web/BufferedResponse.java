@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -14,10 +15,20 @@ import reactor.core.publisher.Mono;
 /** Holds an answer back until what it tells has been committed. */
 final class BufferedResponse extends ServerHttpResponseDecorator {
 
+    private final HttpHeaders before = new HttpHeaders();
     private volatile byte[] body = {};
 
     BufferedResponse(ServerHttpResponse response) {
         super(response);
+        before.putAll(response.getHeaders());
+    }
+
+    /** Forgets what was answered so far: the command is carried out anew. */
+    void startOver() {
+        body = new byte[0];
+        setStatusCode(null);
+        getHeaders().clear();
+        getHeaders().putAll(before);
     }
 
     @Override

@@ -24,7 +24,8 @@ import reactor.util.context.Context;
 /**
  * Carries out a POST at most once per Idempotency-Key. The command, its events and the stored answer are committed
  * together: the handler runs inside a transaction that this filter opens, its answer is held back, and leaves only after
- * the commit. An answer other than 2xx rolls back and frees the key.
+ * the commit. An answer other than 2xx rolls back and frees the key. Where the database ends the transaction because of
+ * others (a deadlock), all of it is done again: nobody has seen anything of it.
  */
 @Order(IdempotencyFilter.AFTER_SECURITY)
 final class IdempotencyFilter implements WebFilter {
@@ -107,16 +108,21 @@ final class IdempotencyFilter implements WebFilter {
 
     private Mono<Void> carryOut(Attempt attempt, Command command, byte[] body, UUID holder) {
         var response = new BufferedResponse(attempt.exchange.getResponse());
-        var exchange = new ReplayableExchange(attempt.exchange, body, response, codecs);
-        var handled = attempt.chain.filter(exchange).then(exchange.cleanupMultipart());
+        var handled = Mono.defer(() -> handled(attempt, body, response));
         var stored = Mono.defer(() -> store(command, holder, response.answer()));
         var done = attempt.fitsOneTransaction()
-                ? transactions.inFirm(handled.then(stored))
+                ? transactions.inFirmAgain(handled.then(stored))
                 : handled.then(transactions.inFirm(stored));
         return toItsEnd(done.onErrorResume(
                         error -> keys.release(command, holder).then(Mono.error(error))))
                 .onErrorResume(NotWorthKeeping.class, _ -> Mono.empty())
                 .then(Mono.defer(response::send));
+    }
+
+    private Mono<Void> handled(Attempt attempt, byte[] body, BufferedResponse response) {
+        response.startOver();
+        var exchange = new ReplayableExchange(attempt.exchange, body, response, codecs);
+        return attempt.chain.filter(exchange).then(exchange.cleanupMultipart());
     }
 
     private Mono<Void> store(Command command, UUID holder, Answer answer) {

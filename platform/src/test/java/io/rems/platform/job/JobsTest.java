@@ -2,8 +2,12 @@ package io.rems.platform.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rems.platform.Identifiers;
 import io.rems.platform.access.Caller;
+import io.rems.platform.access.CurrentCaller;
 import io.rems.platform.access.FirmId;
+import io.rems.platform.database.Transactions;
+import io.rems.platform.problem.FieldProblem;
 import io.rems.platform.test.RemsHttp;
 import io.rems.platform.test.RemsTest;
 import io.rems.platform.test.TestCallers;
@@ -24,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import reactor.core.publisher.Mono;
 
 @RemsTest
 @Import({ProbeController.class, NoteController.class})
@@ -39,6 +44,12 @@ class JobsTest {
 
     @Autowired
     private JobRows rows;
+
+    @Autowired
+    private LastingJobs lasting;
+
+    @Autowired
+    private Transactions transactions;
 
     @Autowired
     private DueWorkRunner works;
@@ -134,6 +145,31 @@ class JobsTest {
 
         assertThat(seen(caller, job)).containsEntry("state", "FAILED");
         assertThat(seen(caller, job).toString()).contains("INTERRUPTED");
+    }
+
+    @Test
+    void aLastingJobIsNotOverWhenItsProcessIs() throws SQLException {
+        var id = Identifiers.next();
+        inFirm(lasting.begin(id, "note copy"));
+        var job = "/api/v1/jobs/" + lasting.name(id);
+        change("UPDATE job SET touched_at = now() - interval '2 minutes'");
+
+        works.runOnce(new JobAutoConfiguration().jobsLeftBehind(rows)).block(BOUND);
+        inFirm(lasting.advanced(id, 3, 5));
+
+        assertThat(seen(caller, job)).containsAllEntriesOf(Map.of("state", "RUNNING", "done", 3, "total", 5));
+        inFirm(lasting.succeeded(id, 5, Map.of("copied", 5)));
+        assertThat(seen(caller, job))
+                .containsAllEntriesOf(Map.of("state", "SUCCEEDED", "done", 5, "result", Map.of("copied", 5)));
+        inFirm(lasting.failed(id, 5, 5L, new FieldProblem("job", "LATE", "is over already")));
+        assertThat(seen(caller, job)).containsEntry("state", "SUCCEEDED");
+    }
+
+    private void inFirm(Mono<?> work) {
+        transactions
+                .inFirm(work)
+                .contextWrite(context -> CurrentCaller.with(context, caller))
+                .block(BOUND);
     }
 
     private String start(List<String> texts) {

@@ -105,6 +105,31 @@ class IdempotencyTest {
     }
 
     @Test
+    void whatADeadlockEndedIsCarriedOutAnewAsAWhole() throws SQLException {
+        NoteController.DEADLOCKS.set(2);
+
+        var answer = add("contended");
+
+        answer.expectStatus().isCreated().expectHeader().doesNotExist(HttpHeaders.RETRY_AFTER);
+        answer.expectHeader().valueEquals(HttpHeaders.ETAG, "\"1\"");
+        var id = body(answer).get("id");
+        assertThat(notes()).isEqualTo(1);
+        assertThat(body(add("contended")).get("id")).isEqualTo(id);
+    }
+
+    @Test
+    void whatADeadlockEndsAgainAndAgainIsAnsweredAsUnavailableAndMayBeTriedAgain() throws SQLException {
+        NoteController.DEADLOCKS.set(5);
+
+        var answer = add("contended");
+
+        answer.expectStatus().isEqualTo(503).expectHeader().exists(HttpHeaders.RETRY_AFTER);
+        assertThat(notes()).isZero();
+        assertThat(NoteController.DEADLOCKS).hasValue(0);
+        add("contended").expectStatus().isCreated();
+    }
+
+    @Test
     void whileACommandIsInFlightAnotherWaits() throws Exception {
         var gate = new CountDownLatch(1);
         NoteController.gate = gate;

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,6 +40,9 @@ public class NoteController {
     /** Whoever writes {@code slow} waits for this. */
     public static volatile CountDownLatch gate = new CountDownLatch(0);
 
+    /** So often whoever writes {@code contended} is ended by the database. */
+    static final AtomicInteger DEADLOCKS = new AtomicInteger();
+
     private final FirmSql sql;
     private final Transactions transactions;
     private final Jobs jobs;
@@ -59,8 +63,16 @@ public class NoteController {
             case "unwell" ->
                 answer.thenReturn(ResponseEntity.status(HttpStatus.CONFLICT).build());
             case "slow" -> answer.delayUntil(_ -> gate());
+            case "contended" -> answer.delayUntil(_ -> transactions.inFirm(Mono.defer(this::deadlocked)));
             default -> answer;
         };
+    }
+
+    private Mono<Long> deadlocked() {
+        return DEADLOCKS.getAndDecrement() > 0
+                ? sql.sql("DO $$ BEGIN RAISE EXCEPTION 'deadlock' USING ERRCODE = 'deadlock_detected'; END $$")
+                        .update()
+                : Mono.just(0L);
     }
 
     @PostMapping("/paid")

@@ -78,6 +78,11 @@ public record OwnershipTimeline(List<OwnershipPeriod> periods) {
         return new Holdings(covering(day));
     }
 
+    /** From the first to the last day of any period. */
+    public Optional<Validity> span() {
+        return periods.isEmpty() ? Optional.empty() : Optional.of(Difference.between(List.of(), periods));
+    }
+
     /** All of time: the first interval has no beginning, the last one no end. */
     public List<Interval> intervals() {
         var stretches = Stretches.of(periods);

@@ -9,6 +9,7 @@ import io.rems.ownership.ownership.domain.OwnershipEvent;
 import io.rems.ownership.ownership.domain.OwnershipPeriod;
 import io.rems.ownership.ownership.domain.OwnershipTimeline;
 import io.rems.ownership.ownership.domain.Stretches;
+import io.rems.ownership.ownership.domain.Validity;
 import io.rems.platform.Outcome;
 import io.rems.platform.Refusal;
 import java.util.ArrayList;
@@ -39,14 +40,21 @@ final class Exchange {
                 .toList();
     }
 
-    /** Whether a piece may carry the role of the primary contact, if it does: nobody else has it on its days. */
+    /**
+     * Whether a piece may carry the role of the primary contact, if it does: nobody else has it on its days. What cannot be
+     * divided is going to be refused, whoever has it.
+     */
     boolean leavesContactTo(Piece piece) {
+        return !divides() || nobodyIsContactOn(piece.days());
+    }
+
+    private boolean nobodyIsContactOn(Validity days) {
         var touched = touched();
         return Stream.concat(
                         timeline.periods().stream().filter(period -> !touched.contains(period)),
                         takings.stream().flatMap(taking -> taking.kept().stream()))
                 .noneMatch(period ->
-                        period.terms().primaryContact() && period.validity().overlaps(piece.days()));
+                        period.terms().primaryContact() && period.validity().overlaps(days));
     }
 
     Outcome<Handover, OwnershipEvent> settle(
@@ -61,7 +69,7 @@ final class Exchange {
         if (!shortages.isEmpty()) {
             return refused(tooLittle.apply(shortages));
         }
-        if (!takings.stream().allMatch(Taking::divides) || !received.stream().allMatch(Piece::canBeHeld)) {
+        if (!divides() || !received.stream().allMatch(Piece::canBeHeld)) {
             return refused(SHARE_TOO_FINE);
         }
         var event = recording.of(touched(), recorded(received));
@@ -70,6 +78,10 @@ final class Exchange {
             case Outcome.Accepted<OwnershipTimeline, OwnershipEvent> _ ->
                 accepted(new Handover(found(), received), event);
         };
+    }
+
+    private boolean divides() {
+        return takings.stream().allMatch(Taking::divides);
     }
 
     private List<OwnershipPeriod> touched() {

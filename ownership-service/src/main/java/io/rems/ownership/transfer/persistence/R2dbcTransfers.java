@@ -43,6 +43,7 @@ class R2dbcTransfers implements Transfers {
              WHERE scheduled.day <= CAST(CAST(:now AS timestamptz) AT TIME ZONE 'UTC' + interval '14 hours' AS date)
                AND scheduled.day <=
                    CAST(CAST(:now AS timestamptz) AT TIME ZONE coalesce(zone.time_zone, 'Asia/Kuwait') AS date)
+               AND NOT rems_paused(scheduled.firm_id)
              ORDER BY scheduled.day, scheduled.transfer_id
              LIMIT 200""";
 
@@ -52,6 +53,7 @@ class R2dbcTransfers implements Transfers {
               FROM scheduled_transfer scheduled
               JOIN transfer ON transfer.firm_id = scheduled.firm_id AND transfer.id = scheduled.transfer_id
              WHERE scheduled.firm_id = :firm AND scheduled.transfer_id = :id
+               AND NOT rems_paused(scheduled.firm_id)
                FOR UPDATE SKIP LOCKED""";
 
     private final FirmSql sql;

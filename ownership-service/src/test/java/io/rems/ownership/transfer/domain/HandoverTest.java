@@ -185,6 +185,17 @@ class HandoverTest {
     }
 
     @Test
+    void whatCannotBeWrittenDownIsNotTakenBackEither() {
+        var timeline =
+                held(period("Omar", "1/3", from("2026-01-01")), period("Omar", "1/999999937", from("2026-02-01")));
+
+        var outcome = handover(given("Omar", "1/3", from("2026-03-01")), contact("Mona", "1/3", from("2026-03-01")))
+                .back(timeline, People::sold);
+
+        assertThat(outcome).isEqualTo(refused(TransferRefusal.SHARE_TOO_FINE));
+    }
+
+    @Test
     void lessReceivedThanGivenIsNoHandover() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> handover(

@@ -1,4 +1,4 @@
-package io.rems.ownership.ownership.history;
+package io.rems.ownership.history;
 
 import java.util.List;
 import java.util.Map;
@@ -10,8 +10,15 @@ interface Book {
     /** What counts now. */
     List<Held> periods();
 
-    /** @return whether it was accepted; then another moment can be asked about */
-    boolean ask(Step step);
+    enum Answer {
+        /** Then another moment can be asked about. */
+        ACCEPTED,
+        REFUSED,
+        /** Of no use to the arithmetic: a share would have more parts than anybody may hold. */
+        TOO_FINE
+    }
+
+    Answer ask(Step step);
 
     /** Who holds what, the firm included, by day, as it was known after so many accepted steps. */
     IntFunction<Map<String, String>> knownAfter(int steps);

@@ -1,5 +1,5 @@
 /** Random histories of ownership, held against arithmetic of another kind. */
 @NullMarked
-package io.rems.ownership.ownership.history;
+package io.rems.ownership.history;
 
 import org.jspecify.annotations.NullMarked;

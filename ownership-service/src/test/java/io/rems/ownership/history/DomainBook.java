@@ -1,4 +1,4 @@
-package io.rems.ownership.ownership.history;
+package io.rems.ownership.history;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,6 +14,8 @@ import io.rems.ownership.ownership.domain.Table;
 import io.rems.ownership.ownership.domain.Terms;
 import io.rems.ownership.ownership.domain.Terms.Acquisition;
 import io.rems.ownership.ownership.domain.Validity;
+import io.rems.ownership.transfer.domain.Handover;
+import io.rems.ownership.transfer.domain.Transfer;
 import io.rems.platform.Outcome;
 import io.rems.platform.Outcome.Accepted;
 import io.rems.platform.Outcome.Refused;
@@ -36,6 +38,7 @@ final class DomainBook implements Book {
 
     private OwnershipTimeline timeline = new OwnershipTimeline(List.of());
     private final List<Kept> kept = new ArrayList<>();
+    private final List<Transfer> transfers = new ArrayList<>();
     private int steps;
 
     @Override
@@ -44,15 +47,53 @@ final class DomainBook implements Book {
     }
 
     @Override
-    public boolean ask(Step step) {
-        return switch (outcome(step)) {
+    public Answer ask(Step step) {
+        return switch (step) {
+            case Step.Transfer transfer ->
+                handOver(DomainTransfers.handover(transfer).forth(timeline, DomainTransfers::given), transfer.from());
+            case Step.Inherit inherit ->
+                DomainTransfers.handover(inherit, timeline)
+                        .map(handover -> handOver(handover.forth(timeline, DomainTransfers::given), inherit.from()))
+                        .orElse(Answer.REFUSED);
+            case Step.Reverse(var which, var from) -> takeBack(which, from);
+            default -> change(outcome(step));
+        };
+    }
+
+    private Answer change(Outcome<OwnershipTimeline, OwnershipEvent> outcome) {
+        return switch (outcome) {
             case Accepted(var next, var events) -> {
                 steps++;
                 events.forEach(this::keep);
                 timeline = next;
-                yield true;
+                yield Answer.ACCEPTED;
             }
-            case Refused(var _) -> false;
+            case Refused(var refusal) -> refusal.code().equals("SHARE_TOO_FINE") ? Answer.TOO_FINE : Answer.REFUSED;
+        };
+    }
+
+    /** As the service does it: what is written of it is what the timeline makes of the event. */
+    private Answer handOver(Outcome<Handover, OwnershipEvent> outcome, int from) {
+        return switch (outcome) {
+            case Accepted(var found, var events) -> {
+                transfers.add(DomainTransfers.executed(found, from));
+                yield change(timeline.replaced(events.getFirst()));
+            }
+            case Refused(var refusal) -> change(Outcome.refused(refusal));
+        };
+    }
+
+    private Answer takeBack(int which, int from) {
+        var transfer = transfers.get(which);
+        return switch (transfer.handBack(Held.date(from))) {
+            case Accepted(var back, var _) -> {
+                var answer = handOver(back.back(timeline, DomainTransfers::given), from);
+                if (answer == Answer.ACCEPTED) {
+                    transfers.set(which, DomainTransfers.reversed(transfer, from));
+                }
+                yield answer;
+            }
+            case Refused(var refusal) -> change(Outcome.refused(refusal));
         };
     }
 
@@ -86,6 +127,8 @@ final class DomainBook implements Book {
                                 .map(line -> line(line.getKey(), line.getValue()))
                                 .toList(),
                         "Agreed"));
+            case Step.Transfer _, Step.Inherit _, Step.Reverse _ ->
+                throw new IllegalArgumentException("Not a change of periods: " + step);
         };
     }
 
@@ -135,11 +178,11 @@ final class DomainBook implements Book {
         return new Assignment(holder(owner), HoldingType.INDIVIDUAL, Share.parse(share), null, null, null, null, null);
     }
 
-    private static Validity days(int from, @Nullable Integer to) {
+    static Validity days(int from, @Nullable Integer to) {
         return new Validity(Held.date(from), to == null ? null : Held.date(to));
     }
 
-    private static Holder holder(String name) {
+    static Holder holder(String name) {
         return new Holder(UUID.nameUUIDFromBytes(name.getBytes(UTF_8)), name);
     }
 }

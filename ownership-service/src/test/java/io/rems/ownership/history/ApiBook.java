@@ -1,4 +1,4 @@
-package io.rems.ownership.ownership.history;
+package io.rems.ownership.history;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -41,21 +41,16 @@ final class ApiBook implements Book {
     private final Estate estate;
     private final Map<String, UUID> owners;
     private final UUID property;
+    private final ApiTransfers transfers;
     private final List<Instant> moments = new ArrayList<>();
 
-    ApiBook(Estate estate) {
-        this(estate, Draw.OWNERS.stream().collect(toMap(Function.identity(), estate::owner)), "first");
-    }
-
-    private ApiBook(Estate estate, Map<String, UUID> owners, String code) {
+    /** A property of owners who hold no other. */
+    ApiBook(Estate estate, String code) {
         this.estate = estate;
-        this.owners = owners;
+        this.owners = Draw.OWNERS.stream().collect(toMap(Function.identity(), estate::owner));
         this.property = estate.property(code);
+        this.transfers = new ApiTransfers(estate, property, owners);
         settle();
-    }
-
-    ApiBook onNewProperty(int number) {
-        return new ApiBook(estate, owners, "H" + number);
     }
 
     @Override
@@ -64,16 +59,18 @@ final class ApiBook implements Book {
     }
 
     @Override
-    public boolean ask(Step step) {
-        var status = send(step).returnResult(String.class).getStatus().value();
-        if (status == 409) {
-            return false;
+    public Answer ask(Step step) {
+        var answer = send(step).expectBody(String.class).returnResult();
+        var said = Objects.requireNonNullElse(answer.getResponseBody(), "");
+        if (answer.getStatus().value() == 409) {
+            return said.contains("SHARE_TOO_FINE") ? Answer.TOO_FINE : Answer.REFUSED;
         }
-        if (status >= 300) {
-            throw new AssertionError(step + " was answered with " + status);
+        if (!answer.getStatus().is2xxSuccessful()) {
+            throw new AssertionError(step + " was answered with " + said);
         }
+        transfers.done(step, said);
         settle();
-        return true;
+        return Answer.ACCEPTED;
     }
 
     @Override
@@ -110,6 +107,9 @@ final class ApiBook implements Book {
             }
             case Step.Assign(var from, var until, var shares) ->
                 estate.assign(property, version(), date(from), end(until), lines(shares));
+            case Step.Transfer transfer -> transfers.send(transfer);
+            case Step.Inherit inherit -> transfers.send(inherit);
+            case Step.Reverse reverse -> transfers.send(reverse);
         };
     }
 

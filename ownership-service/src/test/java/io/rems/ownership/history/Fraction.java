@@ -1,4 +1,4 @@
-package io.rems.ownership.ownership.history;
+package io.rems.ownership.history;
 
 import java.math.BigInteger;
 
@@ -21,6 +21,28 @@ record Fraction(BigInteger above, BigInteger below) {
 
     Fraction plus(Fraction other) {
         return new Fraction(above.multiply(other.below).add(other.above.multiply(below)), below.multiply(other.below));
+    }
+
+    Fraction times(Fraction other) {
+        return new Fraction(above.multiply(other.above), below.multiply(other.below));
+    }
+
+    /** The parts of which both are whole numbers. */
+    static BigInteger common(BigInteger parts, Fraction fraction) {
+        return parts.divide(parts.gcd(fraction.below)).multiply(fraction.below);
+    }
+
+    /** Nobody is given more than the whole, or finer parts than these. */
+    boolean canBeHeld() {
+        return !isMoreThanOne() && below.bitLength() <= 29;
+    }
+
+    boolean isZero() {
+        return above.signum() == 0;
+    }
+
+    boolean isMoreThan(Fraction other) {
+        return other.minus(this).isNegative();
     }
 
     Fraction minus(Fraction other) {

@@ -1,4 +1,4 @@
-package io.rems.ownership.ownership.history;
+package io.rems.ownership.history;
 
 import java.util.List;
 import net.jqwik.api.Arbitraries;

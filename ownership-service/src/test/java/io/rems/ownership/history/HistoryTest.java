@@ -1,4 +1,4 @@
-package io.rems.ownership.ownership.history;
+package io.rems.ownership.history;
 
 import io.rems.ownership.Estate;
 import io.rems.platform.test.RemsHttp;
@@ -21,11 +21,10 @@ class HistoryTest {
     @Test
     void databaseTellsOfEveryDayAndMomentWhatTheOracleTells() {
         var estate = new Estate(http);
-        var book = new ApiBook(estate);
         for (int seed = 0; seed < HISTORIES; seed++) {
             var random = new Random(seed);
             Histories.verify(
-                    book.onNewProperty(seed),
+                    new ApiBook(estate, "H" + seed),
                     Stream.generate(() -> Draw.of(random)).limit(STEPS).toList());
         }
     }

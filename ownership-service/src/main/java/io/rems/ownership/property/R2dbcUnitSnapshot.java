@@ -1,0 +1,39 @@
+package io.rems.ownership.property;
+
+import io.rems.ownership.snapshot.Part;
+import io.rems.ownership.snapshot.SnapshotSource;
+import io.rems.platform.database.FirmSql;
+import io.rems.platform.events.Message;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+@Repository
+class R2dbcUnitSnapshot implements SnapshotSource {
+
+    private static final String NEXT = "SELECT " + UnitRow.COLUMNS + """
+
+              FROM unit WHERE unit.firm_id = :firm AND unit.id > :after ORDER BY unit.id LIMIT :most""";
+
+    private final FirmSql sql;
+
+    R2dbcUnitSnapshot(FirmSql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Part part() {
+        return Part.UNITS;
+    }
+
+    @Override
+    public Mono<Long> count() {
+        return sql.sql("SELECT count(*) AS n FROM unit WHERE firm_id = :firm").one(row -> row.get("n", Long.class));
+    }
+
+    @Override
+    public Mono<List<Message>> after(UUID id, int most) {
+        return sql.sql(NEXT).bind("after", id).bind("most", most).list(row -> UnitEvents.told(UnitRow.versioned(row)));
+    }
+}

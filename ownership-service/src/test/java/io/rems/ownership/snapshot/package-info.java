@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.ownership.snapshot;
+
+import org.jspecify.annotations.NullMarked;
