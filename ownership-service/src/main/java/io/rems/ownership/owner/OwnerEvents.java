@@ -3,6 +3,8 @@ package io.rems.ownership.owner;
 import io.rems.platform.Versioned;
 import io.rems.platform.events.Message;
 import io.rems.platform.events.PublishedEvent;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +49,18 @@ final class OwnerEvents {
     }
 
     /** For who did not hear of him. */
-    static Message told(Versioned<Owner> owner) {
-        return message("OwnerRegistered", owner, null, true);
+    static List<Message> told(Versioned<Owner> owner) {
+        var registered = message("OwnerRegistered", owner, null, true);
+        return switch (owner.value().status()) {
+            case ACTIVE -> List.of(registered);
+            case ARCHIVED -> List.of(registered, message("OwnerArchived", owner, null, true));
+            case MERGED -> List.of(registered, merged(owner));
+        };
+    }
+
+    private static Message merged(Versioned<Owner> owner) {
+        var into = Objects.requireNonNull(owner.value().mergedInto());
+        return new OwnerMerged(owner.value().id(), into).message(owner.version());
     }
 
     static Message changed(Versioned<Owner> owner) {

@@ -39,7 +39,7 @@ public class HoldPortfolio {
     public <T> Mono<T> within(
             UUID owner, @Nullable LocalDate from, List<UUID> others, Function<List<PropertyId>, Mono<T>> work) {
         return transactions
-                .inFirm(held.of(owner, from)
+                .inFirmAgain(held.of(owner, from)
                         .flatMap(properties -> locked(owner, from, others, properties))
                         .flatMap(work))
                 .retryWhen(Retry.max(ATTEMPTS).filter(Grown.class::isInstance));

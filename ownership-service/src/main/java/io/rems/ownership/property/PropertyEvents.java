@@ -6,6 +6,7 @@ import io.rems.platform.events.Message;
 import io.rems.platform.events.PublishedEvent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,11 @@ final class PropertyEvents {
         }
     }
 
-    /** A change of the status, and why. */
+    /**
+     * A change of the status, and why.
+     *
+     * @param snapshot true where nothing happened, and it is told of for who did not hear of it
+     */
     @PublishedEvent(
             type = "rems.ownership.PropertyArchived.v1",
             subject = "property",
@@ -73,7 +78,8 @@ final class PropertyEvents {
             UUID propertyId,
             String code,
             PropertyStatus status,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable Boolean snapshot) {}
 
     private PropertyEvents() {}
 
@@ -82,10 +88,14 @@ final class PropertyEvents {
     }
 
     /** For who did not hear of it. */
-    static Message told(Versioned<Property> property) {
+    static List<Message> told(Versioned<Property> property) {
         var now = property.value();
-        return new Message(
+        var registered = new Message(
                 "rems.ownership.PropertyRegistered.v1", now.id(), property.version(), PropertyState.of(now, true));
+        return switch (now.status()) {
+            case ACTIVE -> List.of(registered);
+            case ARCHIVED -> List.of(registered, statusChanged(property, null, true));
+        };
     }
 
     static Message changed(Property property, long version) {
@@ -94,6 +104,11 @@ final class PropertyEvents {
     }
 
     static Message statusChanged(Versioned<Property> property, @Nullable String reason) {
+        return statusChanged(property, reason, null);
+    }
+
+    private static Message statusChanged(
+            Versioned<Property> property, @Nullable String reason, @Nullable Boolean snapshot) {
         var now = property.value();
         var type = switch (now.status()) {
             case ARCHIVED -> "rems.ownership.PropertyArchived.v1";
@@ -103,6 +118,6 @@ final class PropertyEvents {
                 type,
                 now.id(),
                 property.version(),
-                new PropertyStatusChanged(now.id(), now.code(), now.status(), reason));
+                new PropertyStatusChanged(now.id(), now.code(), now.status(), reason, snapshot));
     }
 }

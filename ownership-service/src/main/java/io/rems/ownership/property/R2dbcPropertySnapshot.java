@@ -38,6 +38,7 @@ class R2dbcPropertySnapshot implements SnapshotSource {
         return sql.sql(NEXT)
                 .bind("after", id)
                 .bind("most", most)
-                .list(row -> PropertyEvents.told(PropertyRow.versioned(row)));
+                .list(row -> PropertyEvents.told(PropertyRow.versioned(row)))
+                .map(found -> found.stream().flatMap(List::stream).toList());
     }
 }

@@ -34,6 +34,10 @@ class R2dbcUnitSnapshot implements SnapshotSource {
 
     @Override
     public Mono<List<Message>> after(UUID id, int most) {
-        return sql.sql(NEXT).bind("after", id).bind("most", most).list(row -> UnitEvents.told(UnitRow.versioned(row)));
+        return sql.sql(NEXT)
+                .bind("after", id)
+                .bind("most", most)
+                .list(row -> UnitEvents.told(UnitRow.versioned(row)))
+                .map(found -> found.stream().flatMap(List::stream).toList());
     }
 }

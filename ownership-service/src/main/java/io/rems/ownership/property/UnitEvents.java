@@ -5,6 +5,7 @@ import io.rems.platform.Versioned;
 import io.rems.platform.events.Message;
 import io.rems.platform.events.PublishedEvent;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,11 @@ final class UnitEvents {
         }
     }
 
-    /** A change of the status, and why. */
+    /**
+     * A change of the status, and why.
+     *
+     * @param snapshot true where nothing happened, and it is told of for who did not hear of it
+     */
     @PublishedEvent(
             type = "rems.ownership.UnitArchived.v1",
             subject = "unit",
@@ -70,7 +75,8 @@ final class UnitEvents {
             UUID propertyId,
             String number,
             UnitStatus status,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable Boolean snapshot) {}
 
     private UnitEvents() {}
 
@@ -79,12 +85,14 @@ final class UnitEvents {
     }
 
     /** For who did not hear of it. */
-    static Message told(Versioned<Unit> unit) {
-        return new Message(
-                "rems.ownership.UnitRegistered.v1",
-                unit.value().id(),
-                unit.version(),
-                UnitState.of(unit.value(), true));
+    static List<Message> told(Versioned<Unit> unit) {
+        var now = unit.value();
+        var registered =
+                new Message("rems.ownership.UnitRegistered.v1", now.id(), unit.version(), UnitState.of(now, true));
+        return switch (now.status()) {
+            case ACTIVE -> List.of(registered);
+            case ARCHIVED -> List.of(registered, statusChanged(unit, null, true));
+        };
     }
 
     static Message changed(Versioned<Unit> unit) {
@@ -93,6 +101,10 @@ final class UnitEvents {
     }
 
     static Message statusChanged(Versioned<Unit> unit, @Nullable String reason) {
+        return statusChanged(unit, reason, null);
+    }
+
+    private static Message statusChanged(Versioned<Unit> unit, @Nullable String reason, @Nullable Boolean snapshot) {
         var now = unit.value();
         var type = switch (now.status()) {
             case ARCHIVED -> "rems.ownership.UnitArchived.v1";
@@ -102,6 +114,6 @@ final class UnitEvents {
                 type,
                 now.id(),
                 unit.version(),
-                new UnitStatusChanged(now.id(), now.propertyId(), now.number(), now.status(), reason));
+                new UnitStatusChanged(now.id(), now.propertyId(), now.number(), now.status(), reason, snapshot));
     }
 }

@@ -47,7 +47,7 @@ public class ChangeTransfer {
 
     /** Refused like a new one, where its property or who is to receive has been put away meanwhile. */
     public Mono<Versioned<Transfer>> reschedule(TransferId id, long expected, LocalDate day) {
-        return transactions.inFirm(calendar.today()
+        return transactions.inFirmAgain(calendar.today()
                 .flatMap(today -> change(id, expected, transfer -> transfer.reschedule(day, today)))
                 .delayUntil(moved -> closedEntries.refuse(
                         moved.value().deed().property(),
@@ -56,7 +56,7 @@ public class ChangeTransfer {
 
     private Mono<Versioned<Transfer>> change(
             TransferId id, long expected, Function<Transfer, Outcome<Transfer, TransferEvent>> decide) {
-        return transactions.inFirm(transfers
+        return transactions.inFirmAgain(transfers
                 .hold(id)
                 .filter(transfer -> transfer.version() == expected)
                 .switchIfEmpty(Mono.error(StaleVersion::new))

@@ -52,7 +52,7 @@ public class ReverseTransfer {
 
     /** @return the counter-transfer */
     public Mono<Versioned<Transfer>> reverse(TransferId id, long expected, Asked asked) {
-        return transactions.inFirm(transfers
+        return transactions.inFirmAgain(transfers
                 .hold(id)
                 .filter(transfer -> transfer.version() == expected)
                 .switchIfEmpty(Mono.error(StaleVersion::new))

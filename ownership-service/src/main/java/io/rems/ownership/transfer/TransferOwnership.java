@@ -46,12 +46,12 @@ public class TransferOwnership {
     }
 
     public Mono<Versioned<Transfer>> transfer(NewTransfer asked) {
-        return transactions.inFirm(parties.handover(asked).flatMap(handover -> transfer(asked.deed(), handover)));
+        return transactions.inFirmAgain(parties.handover(asked).flatMap(handover -> transfer(asked.deed(), handover)));
     }
 
     /** Whether it can take effect is looked at on its day; what is closed already is refused now. */
     public Mono<Versioned<Transfer>> schedule(NewTransfer asked) {
-        return transactions.inFirm(ownerships
+        return transactions.inFirmAgain(ownerships
                 .toChange(asked.property())
                 .then(Mono.zip(parties.handover(asked), calendar.today()))
                 .delayUntil(_ -> closedEntries.refuse(asked.property(), asked.receivers()))

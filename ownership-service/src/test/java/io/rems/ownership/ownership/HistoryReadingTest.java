@@ -177,6 +177,31 @@ class HistoryReadingTest {
     }
 
     @Test
+    void valueOfAPortfolioWaitsForWhoIsJustValuingOneOfItsProperties() throws Exception {
+        try (var writer = database.asApp(estate.firm());
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            writer.setAutoCommit(false);
+            execute(writer, "SELECT FROM property WHERE id = '" + property + "' FOR NO KEY UPDATE");
+            execute(writer, """
+                    INSERT INTO valuation (firm_id, id, revision, property_id, valued_on, amount_minor, currency, method,
+                                           recorded_at)
+                    VALUES ('%s', gen_random_uuid(), 1, '%s', '2020-01-01', 600000, 'KWD', 'COST', clock_timestamp())""".formatted(estate.firm(), property));
+            var asked = now();
+
+            var answer = threads.submit(
+                    () -> body("/api/v1/owners/" + mona + "/portfolio?asOf=2021-01-01&knownAt=" + asked));
+            await().atMost(Duration.ofSeconds(20)).until(() -> waiting(writer));
+            assertThat(answer).isNotDone();
+            writer.commit();
+
+            var told = answer.get(20, TimeUnit.SECONDS);
+            assertThat(told).contains("600.000").contains("\"unvalued\":0");
+            assertThat(body("/api/v1/owners/" + mona + "/portfolio?asOf=2021-01-01&knownAt=" + asked))
+                    .isEqualTo(told);
+        }
+    }
+
+    @Test
     void ownerIsToldOfOthersNameAndShareAlone() {
         estate.give(property, omar, "1/3", "2020-01-01", null).expectStatus().isCreated();
         estate.give(property, estate.owner("Sara"), "1/1", "2010-01-01", "2011-01-01")

@@ -47,6 +47,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.util.PSQLException;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 
@@ -177,6 +178,64 @@ class NeverAboveTheWholeTest {
             assertThat(changed.get(50, TimeUnit.SECONDS)).hasSize(2);
         }
         assertThat(periods()).isEqualTo(2);
+    }
+
+    @Test
+    void victimOfADeadlockUnderAnIdempotencyKeyIsDoneAgainAsAWhole() throws Exception {
+        try (var session = begin("");
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            execute(session, "SELECT FROM owner WHERE id = '" + owner + "' FOR UPDATE");
+            var body = Map.of("ownerId", owner, "share", "1/3", "from", "2020-01-01");
+            var given = threads.submit(() -> estate.accountant()
+                    .send(
+                            HttpMethod.POST,
+                            "/api/v1/properties/{property}/ownership-periods",
+                            body,
+                            Map.of("Idempotency-Key", "a-third"),
+                            property)
+                    .returnResult(String.class)
+                    .getStatus()
+                    .value());
+            await().atMost(Duration.ofSeconds(20))
+                    .pollInterval(Duration.ofMillis(10))
+                    .untilAsserted(() -> assertThat(
+                                    query("SELECT pid FROM pg_locks WHERE NOT granted AND locktype = 'transactionid'"))
+                            .isNotEmpty());
+
+            execute(session, "SELECT FROM property WHERE id = '" + property + "' FOR UPDATE");
+            session.rollback();
+
+            assertThat(given.get(50, TimeUnit.SECONDS)).isEqualTo(201);
+        }
+        assertThat(periods()).isEqualTo(1);
+    }
+
+    @Test
+    void ownerOfTheTablesIsHeldToTheWholeTooByStatementAndAtCommit() throws Exception {
+        write(1, 2, START, null);
+
+        for (var mode : List.of("DEFERRED", "IMMEDIATE")) {
+            try (var session = database.asOwner()) {
+                session.setAutoCommit(false);
+                execute(session, "SET CONSTRAINTS ALL " + mode);
+                execute(session, "SELECT set_config('rems.firm_id', '" + estate.firm() + "', true)");
+
+                assertThatThrownBy(() -> {
+                            insert(session, 1, 4, START.plusYears(1), START.plusYears(2));
+                            insert(session, 1, 4, START.plusYears(2), null);
+                            insert(session, 1, 999_999_937, START.plusYears(1), START.plusYears(2));
+                            insert(session, 1, 4, START.plusYears(1).plusDays(17), START.plusYears(3));
+                            session.commit();
+                        })
+                        .hasMessageContaining("add up to");
+                session.rollback();
+                execute(session, "SELECT set_config('rems.firm_id', '" + estate.firm() + "', true)");
+                assertThatThrownBy(() -> execute(
+                                session, "UPDATE ownership_period SET share_numerator = 2, share_denominator = 2"))
+                        .hasMessageContaining("ownership history is not changed");
+            }
+        }
+        assertThat(periods()).isEqualTo(1);
     }
 
     @ParameterizedTest

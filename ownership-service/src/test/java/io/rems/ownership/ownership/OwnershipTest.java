@@ -178,8 +178,19 @@ class OwnershipTest {
         var mona = estate.owner("Mona");
 
         assertField(estate.give(property, mona, "a third", "2020-01-01", null), "share");
-        for (var share :
-                List.of("5/4", "0", "0%", "-1/3", "1/0", "100.000001", "1/1000000001", "1/" + "7".repeat(40))) {
+        for (var share : List.of(
+                "5/4",
+                "0",
+                "0%",
+                "0/7",
+                "-1/3",
+                "1/-3",
+                "-1/-3",
+                "1/0",
+                "7".repeat(39) + "1/" + "8".repeat(40),
+                "100.000001",
+                "1/1000000001",
+                "1/" + "7".repeat(40))) {
             assertField(estate.give(property, mona, share, "2020-01-01", null), "share");
         }
         assertField(estate.give(property, mona, "1/4", "2020-01-01", "2020-01-01"), "to");

@@ -132,6 +132,7 @@ class SnapshotTest {
         assertThat(told("PropertyRegistered", empty).aggregateVersion()).isEqualTo(2);
         assertThat(told("PropertyRegistered", empty).data().path("status").asString())
                 .isEqualTo("ARCHIVED");
+        assertThat(told("PropertyArchived", empty).aggregateVersion()).isEqualTo(2);
         assertThat(told("UnitRegistered", unit).data().path("propertyId").asString())
                 .isEqualTo(tower.toString());
         assertThat(told("ValuationRecorded", value).data().at("/amount/amount").asString())

@@ -107,6 +107,72 @@ class ScheduledTransferTest {
         assertThat(events.await(TRANSFERRED, sold).actor()).isEqualTo(Actor.service("ownership"));
     }
 
+    /** There a day begins and ends before it does anywhere else, and here after. */
+    @Test
+    void theDayIsThatOfTheZoneInWhichTheFirmIsWhenItIsLookedAt() {
+        var behind = "Etc/GMT+12";
+        var ahead = "Pacific/Kiritimati";
+        moved(1, behind);
+        day = LocalDate.now(ZoneId.of(behind)).plusDays(1).toString();
+        var sold = deals.scheduled(sale(property, mona, day, omar, "1/2"));
+        runner.runOnce(work).block(PATIENCE);
+        deals.hasState(sold, "SCHEDULED");
+
+        moved(2, ahead);
+
+        await().atMost(PATIENCE).untilAsserted(() -> deals.hasState(sold, "EXECUTED"));
+        deals.holds(property, day, omar, "1/2");
+        moved(3, behind);
+        runner.runOnce(work).block(PATIENCE);
+        deals.hasState(sold, "EXECUTED");
+        deals.holds(property, day, omar, "1/2");
+    }
+
+    private void moved(long version, String zone) {
+        var firm = estate.firm();
+        events.publish(
+                "firm", "rems.firm.FirmChanged.v1", firm, firm.value(), version, Map.of("name", "A", "timeZone", zone));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> estate.accountant()
+                        .get("/api/v1/properties/{id}/ownership", property)
+                        .expectBody()
+                        .jsonPath("$.asOf")
+                        .isEqualTo(LocalDate.now(ZoneId.of(zone)).toString()));
+    }
+
+    @Test
+    void whileTheFirmIsSuspendedNothingTakesEffectAndLaterItDoesForItsDay() throws Exception {
+        var sold = deals.scheduled(sale(property, mona, day, omar, "1/2"));
+        told("FirmSuspended", 2, "SUSPENDED");
+        deals.letPass(4, sold, database);
+
+        runner.runOnce(work).block(PATIENCE);
+        deals.hasState(sold, "SCHEDULED");
+        told("FirmReactivated", 3, "ACTIVE");
+
+        await().atMost(PATIENCE).untilAsserted(() -> deals.hasState(sold, "EXECUTED"));
+        deals.holds(property, LocalDate.parse(day).minusDays(4).toString(), omar, "1/2");
+    }
+
+    private void told(String type, long version, String status) {
+        var firm = estate.firm();
+        events.publish(
+                "firm",
+                "rems.firm." + type + ".v1",
+                firm,
+                firm.value(),
+                version,
+                Map.of("name", "A", "status", status));
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            try (var connection = database.asApp(firm);
+                    var statement = connection.createStatement();
+                    var rows = statement.executeQuery("SELECT version FROM firm_pause")) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getLong(1)).isEqualTo(version);
+            }
+        });
+    }
+
     @Test
     void onlyADayToComeIsScheduled() {
         var today = LocalDate.now(KUWAIT).toString();

@@ -174,6 +174,8 @@ class TransferringTest {
                         "to[0].share", sale(property, mona, "2026-07-01", omar, "1/0"),
                         "to[1].ownerId", sale(property, mona, "2026-07-01", omar, "1/4", omar, "1/4"),
                         "to", sale(property, mona, "2026-07-01", omar, "3/4", sara, "3/4"),
+                        "on", sale(property, mona, "1899-12-31", omar, "1/4"),
+                        "to[0].share ", sale(property, mona, "2026-07-01", omar, "1/" + "7".repeat(40)),
                         "until", with(sale(property, mona, "2026-07-01", omar, "1/4"), "until", "2026-07-01"),
                         "from.ownerId",
                                 with(sale(property, mona, "2026-07-01", omar, "1/4"), "from", Map.of("type", "OWNER")))
@@ -182,7 +184,7 @@ class TransferringTest {
                         .isEqualTo(422)
                         .expectBody()
                         .jsonPath("$.errors[0].field")
-                        .isEqualTo(field));
+                        .isEqualTo(field.strip()));
         deals.transfer(sale(property, mona, "2026-07-01", mona, "1/4"))
                 .expectStatus()
                 .isEqualTo(409)

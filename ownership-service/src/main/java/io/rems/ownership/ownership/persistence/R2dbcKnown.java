@@ -42,6 +42,13 @@ class R2dbcKnown {
              WHERE period.firm_id = :firm AND period.property_id = :property AND period.recorded_at <= :until
              ORDER BY period.recorded_at, period.id, period.revision""";
 
+    private static final String PROPERTIES_OF = """
+            SELECT id FROM property
+             WHERE firm_id = :firm AND id IN (
+                   SELECT period.property_id FROM ownership_period period
+                    WHERE period.firm_id = :firm AND period.owner_id = :owner AND %s)
+             ORDER BY id FOR SHARE""".formatted(BY_THEN);
+
     private static final OffsetDateTime EVER = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private final FirmSql sql;
@@ -61,6 +68,18 @@ class R2dbcKnown {
     /** The same for what an owner holds, of all properties: whoever records it holds on to the owner's row. */
     Mono<Void> at(UUID owner, Instant instant) {
         return settled(instant, "SELECT id FROM owner WHERE firm_id = :firm AND id = :id FOR UPDATE", owner);
+    }
+
+    /**
+     * The same for the values of what he held by then: whoever values a property holds on to its row. To be asked once it
+     * is settled what he held.
+     */
+    Mono<Void> atAllOf(UUID owner, Instant instant) {
+        return transactions.inFirmAgain(sql.sql(PROPERTIES_OF)
+                .bind("owner", owner)
+                .bind("known", instant.atOffset(ZoneOffset.UTC))
+                .list(row -> row.get("id", UUID.class))
+                .then());
     }
 
     Mono<List<Revision>> history(PropertyId property, @Nullable Instant until) {

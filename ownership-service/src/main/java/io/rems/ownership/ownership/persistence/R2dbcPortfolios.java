@@ -62,6 +62,7 @@ class R2dbcPortfolios implements Portfolios {
 
     private Mono<List<HeldRow>> then(UUID ownerId, LocalDate day, LocalDate begunBy, Instant at) {
         return known.at(ownerId, at)
+                .then(known.atAllOf(ownerId, at))
                 .then(portfolio(sql.sql(THEN).bind("known", at.atOffset(ZoneOffset.UTC)), ownerId, day, begunBy));
     }
 

@@ -26,22 +26,32 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class R2dbcTransferViews implements TransferViews {
 
-    /** Whoever receives something learns of it on the first of its days; whoever gives it, at once. */
-    private static final String SHOWN = """
+    static final String SHOWN = """
             SELECT transfer.id, transfer.version, transfer.property_id, transfer.state, transfer.kind,
                    transfer.effective_on, transfer.reason, transfer.papers::text AS papers, transfer.inheritance_id,
                    transfer.reverses, transfer.reversed_by, transfer.requested_at, transfer.settled_at,
                    transfer.cancellation, transfer.failure::text AS failure,
                    %s AS given, %s AS received
               FROM transfer
-             WHERE transfer.firm_id = :firm
-               AND (NOT :own_only OR EXISTS (
+             WHERE transfer.firm_id = :firm""".formatted(pieces("GIVEN"), pieces("RECEIVED"));
+
+    /** Whoever receives something learns of it on the first of its days; whoever gives it, at once. */
+    static final String TOUCHES_VIEWER = """
+
+             AND EXISTS (
                    SELECT FROM transfer_piece piece
-                     JOIN owner ON owner.firm_id = piece.firm_id AND owner.id = piece.owner_id
                     WHERE piece.firm_id = transfer.firm_id AND piece.transfer_id = transfer.id
-                      AND :viewer IN (owner.id, owner.merged_into)
+                      AND piece.owner_id IN (
+                          SELECT owner.id FROM owner
+                           WHERE owner.firm_id = :firm AND (owner.id = :viewer OR owner.merged_into = :viewer))
                       AND (piece.side = 'GIVEN'
-                           OR (transfer.state IN ('EXECUTED', 'REVERSED') AND piece.valid_from <= :today))))""".formatted(pieces("GIVEN"), pieces("RECEIVED"));
+                           OR (transfer.state IN ('EXECUTED', 'REVERSED') AND piece.valid_from <= :today)))""";
+
+    static final String OF_OWNER = """
+            id IN (SELECT piece.transfer_id FROM transfer_piece piece
+                    WHERE piece.firm_id = :firm AND piece.owner_id IN (
+                          SELECT owner.id FROM owner
+                           WHERE owner.firm_id = :firm AND (owner.id = :owner OR owner.merged_into = :owner)))""";
 
     private final FirmSql sql;
     private final JsonMapper json;
@@ -53,27 +63,26 @@ class R2dbcTransferViews implements TransferViews {
 
     @Override
     public Mono<TransferView> get(UUID id, Viewer viewer) {
-        return sql.sql(SHOWN + " AND transfer.id = :id")
-                .bind("own_only", viewer.ownOnly())
-                .bind("viewer", viewer.ownerId())
-                .bind("today", viewer.today())
-                .bind("id", id)
+        var one = sql.sql(shownTo(viewer) + " AND transfer.id = :id").bind("id", id);
+        return (viewer.ownOnly() ? one.bind("viewer", viewer.ownerId()).bind("today", viewer.today()) : one)
                 .one(this::view)
                 .switchIfEmpty(Mono.error(() -> new NotFound("transfer", id)));
     }
 
     @Override
     public Mono<Page<TransferView>> page(ListQuery query, Filter filter, Viewer viewer) {
-        var listing = Listing.of(sql, SHOWN)
-                .bind("own_only", viewer.ownOnly())
-                .bind("viewer", viewer.ownerId())
-                .bind("today", viewer.today())
-                .sortable("on", "effective_on", LocalDate.class)
+        var all = Listing.of(sql, shownTo(viewer));
+        var shown = viewer.ownOnly() ? all.bind("viewer", viewer.ownerId()).bind("today", viewer.today()) : all;
+        var listing = shown.sortable("on", "effective_on", LocalDate.class)
                 .orderedBy("-on")
                 .filter("property_id", filter.propertyId())
                 .filter("inheritance_id", filter.inheritanceId())
                 .filter("state", filter.state());
         return ofOwner(listing, filter.ownerId()).page(query, this::view);
+    }
+
+    private static String shownTo(Viewer viewer) {
+        return viewer.ownOnly() ? SHOWN + TOUCHES_VIEWER : SHOWN;
     }
 
     private static String pieces(String side) {
@@ -90,10 +99,7 @@ class R2dbcTransferViews implements TransferViews {
     }
 
     private static Listing ofOwner(Listing listing, @Nullable UUID owner) {
-        return owner == null ? listing : listing.where("""
-                        id IN (SELECT piece.transfer_id FROM transfer_piece piece
-                                 JOIN owner ON owner.firm_id = piece.firm_id AND owner.id = piece.owner_id
-                                WHERE piece.firm_id = :firm AND :owner IN (owner.id, owner.merged_into))""", "owner", owner);
+        return owner == null ? listing : listing.where(OF_OWNER, "owner", owner);
     }
 
     private TransferView view(Row row) {

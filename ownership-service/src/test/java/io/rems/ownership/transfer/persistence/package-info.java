@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.ownership.transfer.persistence;
+
+import org.jspecify.annotations.NullMarked;
