@@ -38,14 +38,17 @@ class R2dbcTransferViews implements TransferViews {
     /** Whoever receives something learns of it on the first of its days; whoever gives it, at once. */
     static final String TOUCHES_VIEWER = """
 
-             AND EXISTS (
-                   SELECT FROM transfer_piece piece
-                    WHERE piece.firm_id = transfer.firm_id AND piece.transfer_id = transfer.id
-                      AND piece.owner_id IN (
+             AND transfer.id IN (
+                   SELECT piece.transfer_id FROM transfer_piece piece
+                    WHERE piece.firm_id = :firm AND piece.owner_id IN (
                           SELECT owner.id FROM owner
                            WHERE owner.firm_id = :firm AND (owner.id = :viewer OR owner.merged_into = :viewer))
-                      AND (piece.side = 'GIVEN'
-                           OR (transfer.state IN ('EXECUTED', 'REVERSED') AND piece.valid_from <= :today)))""";
+                      AND (piece.side = 'GIVEN' OR piece.valid_from <= :today))
+             AND (transfer.state IN ('EXECUTED', 'REVERSED') OR EXISTS (
+                   SELECT FROM transfer_piece piece
+                     JOIN owner ON owner.firm_id = piece.firm_id AND owner.id = piece.owner_id
+                    WHERE piece.firm_id = transfer.firm_id AND piece.transfer_id = transfer.id
+                      AND piece.side = 'GIVEN' AND :viewer IN (owner.id, owner.merged_into)))""";
 
     static final String OF_OWNER = """
             id IN (SELECT piece.transfer_id FROM transfer_piece piece
