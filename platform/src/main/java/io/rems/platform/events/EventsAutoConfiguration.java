@@ -136,8 +136,14 @@ public class EventsAutoConfiguration {
 
         @Bean
         PublishedBeforeAnswer publishedBeforeAnswer(
-                FirmSql sql, Transactions transactions, OutboxRelay relay, EventsSettings settings) {
-            return new PublishedBeforeAnswer(new Publication(sql, transactions, relay, settings.beforeAnswer()));
+                FirmSql sql,
+                Transactions transactions,
+                OutboxRelay relay,
+                EventsSettings settings,
+                ObjectProvider<AnswerCheck> checks) {
+            return new PublishedBeforeAnswer(
+                    new Publication(sql, transactions, relay, settings.beforeAnswer()),
+                    checks.orderedStream().toList());
         }
 
         @Bean

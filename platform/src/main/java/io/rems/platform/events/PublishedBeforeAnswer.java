@@ -1,6 +1,7 @@
 package io.rems.platform.events;
 
 import io.rems.platform.access.CurrentCaller;
+import java.util.List;
 import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -8,6 +9,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -25,9 +28,11 @@ final class PublishedBeforeAnswer implements WebFilter {
     private static final String REPLAYED = "Idempotency-Replayed";
 
     private final Publication publication;
+    private final List<AnswerCheck> checks;
 
-    PublishedBeforeAnswer(Publication publication) {
+    PublishedBeforeAnswer(Publication publication, List<AnswerCheck> checks) {
         this.publication = publication;
+        this.checks = checks;
     }
 
     @Override
@@ -37,7 +42,7 @@ final class PublishedBeforeAnswer implements WebFilter {
         }
         AwaitedEvents awaited = new AwaitedEvents();
         ServerHttpResponse response = exchange.getResponse();
-        response.beforeCommit(() -> Mono.deferContextual(context -> published(awaited, response, context)
+        response.beforeCommit(() -> Mono.deferContextual(context -> published(awaited, exchange, context)
                 .filter(published -> !published)
                 .doOnNext(_ -> notYet(response))
                 .then()));
@@ -45,11 +50,24 @@ final class PublishedBeforeAnswer implements WebFilter {
     }
 
     /** An answer that is repeated may have been stored by a process that died before it published anything. */
-    private Mono<Boolean> published(AwaitedEvents awaited, ServerHttpResponse response, ContextView context) {
-        if (response.getHeaders().containsHeader(REPLAYED)) {
+    private Mono<Boolean> published(AwaitedEvents awaited, ServerWebExchange exchange, ContextView context) {
+        if (exchange.getResponse().getHeaders().containsHeader(REPLAYED)) {
             return publication.ofAllOf(CurrentCaller.in(context).actor().id());
         }
-        return awaited.committed().isEmpty() ? Mono.just(true) : publication.of(awaited.committed());
+        if (awaited.committed().isEmpty()) {
+            return Mono.just(true);
+        }
+        check(exchange);
+        return publication.of(awaited.committed());
+    }
+
+    private void check(ServerWebExchange exchange) {
+        HttpStatusCode status = exchange.getResponse().getStatusCode();
+        if ((status == null || status.is2xxSuccessful())
+                && exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
+                        instanceof HandlerMethod endpoint) {
+            checks.forEach(check -> check.check(endpoint));
+        }
     }
 
     private static void notYet(ServerHttpResponse response) {

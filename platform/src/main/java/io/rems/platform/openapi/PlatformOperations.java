@@ -3,6 +3,7 @@ package io.rems.platform.openapi;
 import io.rems.platform.access.PlatformAdministratorOnly;
 import io.rems.platform.access.PublicEndpoint;
 import io.rems.platform.access.RequiresPermission;
+import io.rems.platform.events.AnsweredOncePublished;
 import io.rems.platform.web.IdempotencyKeyRequired;
 import io.rems.platform.web.IfMatch;
 import io.rems.platform.web.ListQuery;
@@ -41,6 +42,9 @@ final class PlatformOperations implements OperationCustomizer {
                     "Names the command: repeated with the same key it is answered again, not carried out again"));
         }
         describeAccess(operation, method);
+        if (method.hasMethodAnnotation(AnsweredOncePublished.class)) {
+            operation.getResponses().addApiResponse("202", publishedLater(operation));
+        }
         operation.getResponses().addApiResponse("default", problem());
         return operation;
     }
@@ -95,6 +99,13 @@ final class PlatformOperations implements OperationCustomizer {
                 .required(required)
                 .schema(new StringSchema())
                 .description(description);
+    }
+
+    private static ApiResponse publishedLater(Operation operation) {
+        ApiResponse done = operation.getResponses().get("200");
+        return new ApiResponse()
+                .description("Stored, but not heard of everywhere yet: takes effect within a minute")
+                .content(done == null ? null : done.getContent());
     }
 
     private static ApiResponse problem() {

@@ -35,6 +35,7 @@ public final class Listing {
     private final String select;
     private final Map<String, SortColumn> sortable = new LinkedHashMap<>();
     private final List<String> searchable = new ArrayList<>();
+    private @Nullable WordIndex words;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private SortColumn identity = new SortColumn("id", "id", UUID.class, false);
@@ -64,6 +65,15 @@ public final class Listing {
     /** Text columns in which {@code q} is looked for, anywhere and in either case. */
     public Listing searchable(String... columns) {
         searchable.addAll(List.of(columns));
+        return this;
+    }
+
+    /**
+     * For lists that may be very long: rows are found in which each word of {@code q} begins a word, in either case and
+     * whatever marks it bears.
+     */
+    public Listing searchable(WordIndex index) {
+        words = index;
         return this;
     }
 
@@ -107,8 +117,11 @@ public final class Listing {
     }
 
     public <T> Mono<Page<T>> page(ListQuery query, Function<Row, T> row) {
-        search(query.q());
         var keyset = keyset(query.sort().isEmpty() ? usual : query.sort());
+        return searched(query.q()).then(Mono.defer(() -> page(query, keyset, row)));
+    }
+
+    private <T> Mono<Page<T>> page(ListQuery query, Keyset keyset, Function<Row, T> row) {
         var order = keyset.keys().stream()
                 .map(key -> new Sort(key.column().field(), key.descending()).toString())
                 .collect(Collectors.joining(","));
@@ -155,9 +168,12 @@ public final class Listing {
         return statement;
     }
 
-    private void search(@Nullable String q) {
+    private Mono<Void> searched(@Nullable String q) {
         if (q == null) {
-            return;
+            return Mono.empty();
+        }
+        if (words != null) {
+            return new WordSearch(sql, words).of(q).doOnNext(this::require).then();
         }
         if (searchable.isEmpty()) {
             throw new InvalidRequest("q", "NOT_SEARCHABLE", "this list cannot be searched");
@@ -165,6 +181,12 @@ public final class Listing {
         var pattern = q.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         var condition = searchable.stream().map(column -> column + " ILIKE :q").collect(Collectors.joining(" OR "));
         where(condition, "q", "%" + pattern + "%");
+        return Mono.empty();
+    }
+
+    private void require(WordSearch.Condition condition) {
+        conditions.add(condition.text());
+        parameters.putAll(condition.parameters());
     }
 
     private Keyset keyset(List<Sort> sorts) {

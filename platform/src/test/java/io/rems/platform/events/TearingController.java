@@ -24,12 +24,14 @@ public class TearingController {
         this.outbox = outbox;
     }
 
+    @AnsweredOncePublished
     @DeleteMapping("/torn-notes/{note}")
     @AnyCaller
     Mono<ResponseEntity<Void>> tear(@PathVariable UUID note) {
         return torn(note).thenReturn(ResponseEntity.noContent().build());
     }
 
+    @AnsweredOncePublished
     @PostMapping("/torn-notes/{note}")
     @AnyCaller
     Mono<ResponseEntity<UUID>> tearOnce(@PathVariable UUID note) {

@@ -2,6 +2,8 @@ package io.rems.platform.test;
 
 import io.rems.platform.access.RemsIdentity;
 import io.rems.platform.database.DatabaseSettings;
+import io.rems.platform.events.AnswerCheck;
+import io.rems.platform.events.AnsweredOncePublished;
 import io.rems.platform.events.EventsSettings;
 import io.rems.platform.events.OutboxCheck;
 import io.rems.platform.test.events.PublishedForm;
@@ -40,6 +42,16 @@ class TestSupport {
     @Bean
     OutboxCheck publishedForm(RemsIdentity identity, JsonMapper json) {
         return new PublishedForm(identity.service(), json);
+    }
+
+    @Bean
+    AnswerCheck describedAnswers() {
+        return endpoint -> {
+            if (!endpoint.hasMethodAnnotation(AnsweredOncePublished.class)) {
+                throw new AssertionError(
+                        endpoint.getShortLogMessage() + " waits for its events: @AnsweredOncePublished");
+            }
+        };
     }
 
     @Bean

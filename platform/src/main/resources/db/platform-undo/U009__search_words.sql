@@ -1,0 +1,1 @@
+DROP FUNCTION rems_words(text);
