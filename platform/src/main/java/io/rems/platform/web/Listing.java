@@ -36,6 +36,7 @@ public final class Listing {
     private final Map<String, SortColumn> sortable = new LinkedHashMap<>();
     private final List<String> searchable = new ArrayList<>();
     private @Nullable WordIndex words;
+    private WordSearch.@Nullable Condition search;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private SortColumn identity = new SortColumn("id", "id", UUID.class, false);
@@ -141,6 +142,9 @@ public final class Listing {
     private <T> Mono<List<Keyed<T>>> rows(ListQuery query, Keyset keyset, String order, Function<Row, T> row) {
         var conditions = new ArrayList<>(this.conditions);
         var parameters = new LinkedHashMap<>(this.parameters);
+        if (search != null) {
+            conditions.add(search.page());
+        }
         if (query.cursor() != null) {
             var after = keyset.after(
                     values(Cursor.read(query.cursor(), order, keyset.keys().size()), keyset));
@@ -153,6 +157,10 @@ public final class Listing {
     }
 
     private Mono<Long> total() {
+        var conditions = new ArrayList<>(this.conditions);
+        if (search != null) {
+            conditions.add(search.count());
+        }
         return statement("count(*) AS total", conditions, "", parameters)
                 .one(row -> row.get("total", Long.class))
                 .defaultIfEmpty(0L);
@@ -185,7 +193,7 @@ public final class Listing {
     }
 
     private void require(WordSearch.Condition condition) {
-        conditions.add(condition.text());
+        search = condition;
         parameters.putAll(condition.parameters());
     }
 

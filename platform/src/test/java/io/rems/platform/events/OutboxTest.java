@@ -13,9 +13,12 @@ import io.rems.platform.Identifiers;
 import io.rems.platform.PlatformTestApplication.Counted;
 import io.rems.platform.PlatformTestApplication.Note;
 import io.rems.platform.access.Actor;
+import io.rems.platform.access.Caller;
+import io.rems.platform.access.CurrentCaller;
 import io.rems.platform.access.FirmId;
 import io.rems.platform.database.FirmSql;
 import io.rems.platform.database.Transactions;
+import io.rems.platform.job.Jobs;
 import io.rems.platform.test.RemsTest;
 import io.rems.platform.test.TestCallers;
 import io.rems.platform.test.TestDatabase;
@@ -72,6 +75,9 @@ class OutboxTest {
 
     @Autowired
     private Outbox outbox;
+
+    @Autowired
+    private Jobs jobs;
 
     @Autowired
     private OutboxRelay relay;
@@ -138,6 +144,18 @@ class OutboxTest {
 
         assertThat(events.await(NOTE_TAKEN, done).actor()).isEqualTo(supporter);
         assertThat(events.await(NOTE_TAKEN, follows).actor()).isEqualTo(supporter);
+    }
+
+    @Test
+    void whatALongJobDoesUnderASupportAccessIsMarkedWithItToo() {
+        Actor supporter = Actor.user(Identifiers.next()).under(Identifiers.next());
+        UUID done = Identifiers.next();
+
+        jobs.start("mending", _ -> transactions.inFirm(outbox.append(List.of(note(done, 1, "mended")))))
+                .contextWrite(context -> CurrentCaller.with(context, Caller.acting(supporter, firm)))
+                .block(BOUND);
+
+        assertThat(events.await(NOTE_TAKEN, done).actor()).isEqualTo(supporter);
     }
 
     @Test
