@@ -2,6 +2,7 @@ package io.rems.firm.account;
 
 import io.rems.firm.lookalike.Look;
 import io.rems.firm.lookalike.LookalikeRefusal;
+import io.rems.firm.password.Door;
 import io.rems.firm.signin.ConfirmPassword;
 import io.rems.firm.signin.FailedAttempts;
 import io.rems.firm.token.OneTimeTokens;
@@ -37,6 +38,7 @@ import reactor.core.publisher.Mono;
 @Component
 class ChangeEmail {
     private final Transactions transactions;
+    private final Door door;
     private final Users users;
     private final RecordUser recordUser;
     private final UserSessions sessions;
@@ -48,6 +50,7 @@ class ChangeEmail {
 
     ChangeEmail(
             Transactions transactions,
+            Door door,
             Users users,
             RecordUser recordUser,
             UserSessions sessions,
@@ -57,6 +60,7 @@ class ChangeEmail {
             AccountMail mail,
             Clock clock) {
         this.transactions = transactions;
+        this.door = door;
         this.users = users;
         this.recordUser = recordUser;
         this.sessions = sessions;
@@ -91,10 +95,8 @@ class ChangeEmail {
     }
 
     Mono<Void> confirm(Secret secret) {
-        return transactions
-                .acrossFirms(tokens.check(secret, Purpose.EMAIL_CHANGE, clock.instant()))
-                .flatMap(token -> transactions
-                        .acrossFirms(Mono.defer(() -> confirmed(secret, clock.instant())))
+        return door.acrossFirms(tokens.check(secret, Purpose.EMAIL_CHANGE, clock.instant()))
+                .flatMap(token -> door.acrossFirms(Mono.defer(() -> confirmed(secret, clock.instant())))
                         .contextWrite(context ->
                                 CurrentCaller.with(context, Caller.acting(Actor.user(token.user()), FirmId.PLATFORM))))
                 .onErrorMap(

@@ -1,5 +1,6 @@
 package io.rems.firm.account;
 
+import io.rems.firm.password.Line;
 import io.rems.firm.password.PasswordPolicy;
 import io.rems.firm.password.Passwords;
 import io.rems.firm.signin.ConfirmPassword;
@@ -18,6 +19,7 @@ import reactor.core.publisher.Mono;
 @Component
 class ChangePassword {
     private final Transactions transactions;
+    private final Line line;
     private final Users users;
     private final ConfirmPassword confirmPassword;
     private final PasswordPolicy policy;
@@ -27,6 +29,7 @@ class ChangePassword {
 
     ChangePassword(
             Transactions transactions,
+            Line line,
             Users users,
             ConfirmPassword confirmPassword,
             PasswordPolicy policy,
@@ -34,6 +37,7 @@ class ChangePassword {
             NewPassword newPassword,
             Clock clock) {
         this.transactions = transactions;
+        this.line = line;
         this.users = users;
         this.confirmPassword = confirmPassword;
         this.policy = policy;
@@ -50,7 +54,7 @@ class ChangePassword {
                 .flatMap(found -> confirmPassword
                         .confirm(id, "current", current, client)
                         .then(policy.require("new", chosen, found.getT2()))
-                        .then(passwords.hash(chosen)))
+                        .then(line.turn(passwords.hash(chosen))))
                 .flatMap(hash -> transactions.acrossFirms(users.locked(id).flatMap(user -> set(user, hash, client))));
     }
 

@@ -1,6 +1,8 @@
 package io.rems.firm.account;
 
 import io.rems.firm.mail.Template;
+import io.rems.firm.password.Door;
+import io.rems.firm.password.Line;
 import io.rems.firm.password.PasswordPolicy;
 import io.rems.firm.password.Passwords;
 import io.rems.firm.token.LinkSettings;
@@ -31,6 +33,8 @@ import reactor.core.publisher.Mono;
 @Component
 class ResetPassword {
     private final Transactions transactions;
+    private final Door door;
+    private final Line line;
     private final R2dbcPasswordResetRequests requests;
     private final OneTimeTokens tokens;
     private final LinkSettings settings;
@@ -43,6 +47,8 @@ class ResetPassword {
 
     ResetPassword(
             Transactions transactions,
+            Door door,
+            Line line,
             R2dbcPasswordResetRequests requests,
             OneTimeTokens tokens,
             LinkSettings settings,
@@ -53,6 +59,8 @@ class ResetPassword {
             AccountMail mail,
             Clock clock) {
         this.transactions = transactions;
+        this.door = door;
+        this.line = line;
         this.requests = requests;
         this.tokens = tokens;
         this.settings = settings;
@@ -65,7 +73,7 @@ class ResetPassword {
     }
 
     Mono<Void> ask(String email) {
-        return transactions.acrossFirms(Mono.defer(() -> requests.add(EmailAddress.keyOf(email), clock.instant())));
+        return door.acrossFirms(Mono.defer(() -> requests.add(EmailAddress.keyOf(email), clock.instant())));
     }
 
     /** What follows of having asked: a link, if he is somebody who can use it, and did not get one just now. */
@@ -88,13 +96,12 @@ class ResetPassword {
     }
 
     Mono<Void> complete(Secret secret, String chosen) {
-        return transactions
-                .acrossFirms(tokens.check(secret, Purpose.PASSWORD_RESET, clock.instant())
+        return door.acrossFirms(tokens.check(secret, Purpose.PASSWORD_RESET, clock.instant())
                         .flatMap(token -> users.byId(token.user()))
                         .zipWhen(users::wordsOf))
                 .flatMap(found -> policy.require("password", chosen, found.getT2())
-                        .then(passwords.hash(chosen))
-                        .flatMap(hash -> transactions.acrossFirms(settled(secret, hash, clock.instant())))
+                        .then(line.turn(passwords.hash(chosen)))
+                        .flatMap(hash -> door.acrossFirms(settled(secret, hash, clock.instant())))
                         .contextWrite(context -> CurrentCaller.with(
                                 context, Caller.acting(Actor.user(found.getT1().id()), FirmId.PLATFORM))));
     }

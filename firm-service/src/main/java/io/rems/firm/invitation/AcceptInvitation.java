@@ -1,6 +1,8 @@
 package io.rems.firm.invitation;
 
 import io.rems.firm.assignment.AcceptAssignments;
+import io.rems.firm.password.Door;
+import io.rems.firm.password.Line;
 import io.rems.firm.password.PasswordPolicy;
 import io.rems.firm.password.Passwords;
 import io.rems.firm.token.OneTimeTokens;
@@ -16,7 +18,6 @@ import io.rems.platform.access.Actor;
 import io.rems.platform.access.Caller;
 import io.rems.platform.access.CurrentCaller;
 import io.rems.platform.access.FirmId;
-import io.rems.platform.database.Transactions;
 import io.rems.platform.problem.RequestRefused;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,7 +30,8 @@ import reactor.core.publisher.Mono;
 /** Makes an invited person a user, with a password of his own. Hashes between two transactions, for no connection may be held meanwhile. */
 @Component
 class AcceptInvitation {
-    private final Transactions transactions;
+    private final Door door;
+    private final Line line;
     private final OneTimeTokens tokens;
     private final Users users;
     private final RecordUser recordUser;
@@ -39,7 +41,8 @@ class AcceptInvitation {
     private final Clock clock;
 
     AcceptInvitation(
-            Transactions transactions,
+            Door door,
+            Line line,
             OneTimeTokens tokens,
             Users users,
             RecordUser recordUser,
@@ -47,7 +50,8 @@ class AcceptInvitation {
             PasswordPolicy policy,
             Passwords passwords,
             Clock clock) {
-        this.transactions = transactions;
+        this.door = door;
+        this.line = line;
         this.tokens = tokens;
         this.users = users;
         this.recordUser = recordUser;
@@ -64,13 +68,12 @@ class AcceptInvitation {
             @Nullable Language language) {}
 
     Mono<Void> accept(Secret secret, Answer answer) {
-        return transactions
-                .acrossFirms(tokens.check(secret, Purpose.INVITATION, clock.instant())
+        return door.acrossFirms(tokens.check(secret, Purpose.INVITATION, clock.instant())
                         .flatMap(token -> users.byId(token.user()))
                         .zipWhen(users::wordsOf))
                 .flatMap(found -> policy.require("password", answer.password(), found.getT2())
-                        .then(passwords.hash(answer.password()))
-                        .flatMap(hash -> transactions.acrossFirms(settled(secret, answer, hash, clock.instant())))
+                        .then(line.turn(passwords.hash(answer.password())))
+                        .flatMap(hash -> door.acrossFirms(settled(secret, answer, hash, clock.instant())))
                         .contextWrite(context -> CurrentCaller.with(
                                 context, himself(found.getT1().id()))))
                 .then();

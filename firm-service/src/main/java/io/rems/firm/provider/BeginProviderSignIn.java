@@ -1,7 +1,7 @@
 package io.rems.firm.provider;
 
+import io.rems.firm.password.Door;
 import io.rems.firm.provider.domain.Proof;
-import io.rems.platform.database.Transactions;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -13,13 +13,13 @@ public class BeginProviderSignIn {
     private static final Duration LIFE = Duration.ofMinutes(10);
 
     private final IdentityProviders providers;
-    private final Transactions transactions;
+    private final Door door;
     private final Nonces nonces;
     private final Clock clock;
 
-    BeginProviderSignIn(IdentityProviders providers, Transactions transactions, Nonces nonces, Clock clock) {
+    BeginProviderSignIn(IdentityProviders providers, Door door, Nonces nonces, Clock clock) {
         this.providers = providers;
-        this.transactions = transactions;
+        this.door = door;
         this.nonces = nonces;
         this.clock = clock;
     }
@@ -31,8 +31,7 @@ public class BeginProviderSignIn {
         return Mono.fromSupplier(() -> providers.get(providerId)).flatMap(_ -> {
             var proof = Proof.fresh();
             var now = clock.instant();
-            return transactions
-                    .acrossFirms(nonces.dropExpired(now).then(nonces.add(proof.nonce(), providerId, now.plus(LIFE))))
+            return door.acrossFirms(nonces.dropExpired(now).then(nonces.add(proof.nonce(), providerId, now.plus(LIFE))))
                     .thenReturn(new Begun(proof.nonce(), proof, LIFE.toSeconds()));
         });
     }

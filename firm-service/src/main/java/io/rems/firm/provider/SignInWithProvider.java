@@ -1,6 +1,7 @@
 package io.rems.firm.provider;
 
 import io.rems.firm.assignment.AcceptAssignments;
+import io.rems.firm.password.Door;
 import io.rems.firm.provider.domain.Account;
 import io.rems.firm.provider.domain.Account.Standing;
 import io.rems.firm.provider.domain.Identity;
@@ -18,7 +19,6 @@ import io.rems.platform.access.Caller;
 import io.rems.platform.access.Client;
 import io.rems.platform.access.CurrentCaller;
 import io.rems.platform.access.FirmId;
-import io.rems.platform.database.Transactions;
 import io.rems.platform.problem.ProblemException;
 import io.rems.platform.problem.Problems;
 import java.time.Clock;
@@ -40,7 +40,7 @@ public class SignInWithProvider {
     private static final Caller ITSELF = Caller.acting(Actor.service("firm"), FirmId.PLATFORM);
 
     private final IdentityProviders providers;
-    private final Transactions transactions;
+    private final Door door;
     private final Nonces nonces;
     private final Accounts accounts;
     private final Users users;
@@ -52,7 +52,7 @@ public class SignInWithProvider {
 
     SignInWithProvider(
             IdentityProviders providers,
-            Transactions transactions,
+            Door door,
             Nonces nonces,
             Accounts accounts,
             Users users,
@@ -62,7 +62,7 @@ public class SignInWithProvider {
             NoteFailure noteFailure,
             Clock clock) {
         this.providers = providers;
-        this.transactions = transactions;
+        this.door = door;
         this.nonces = nonces;
         this.accounts = accounts;
         this.users = users;
@@ -77,8 +77,8 @@ public class SignInWithProvider {
     public Mono<Admission> signIn(String providerId, String idToken, Proof proof, Client client) {
         return Mono.fromSupplier(() -> providers.get(providerId))
                 .flatMap(provider -> believed(provider, idToken))
-                .flatMap(identity -> transactions
-                        .acrossFirms(Mono.defer(() -> settle(providerId, identity, proof, client, clock.instant())))
+                .flatMap(identity -> door.acrossFirms(
+                                Mono.defer(() -> settle(providerId, identity, proof, client, clock.instant())))
                         .contextWrite(context -> CurrentCaller.with(context, ITSELF)))
                 .switchIfEmpty(Mono.error(ProviderSignInRefused::new));
     }

@@ -1,5 +1,6 @@
 package io.rems.firm.signin;
 
+import io.rems.firm.password.Door;
 import io.rems.firm.secondfactor.EnrolSecondFactor;
 import io.rems.firm.secondfactor.EnrolSecondFactor.Offer;
 import io.rems.firm.secondfactor.VerifyCode;
@@ -12,7 +13,6 @@ import io.rems.platform.access.Caller;
 import io.rems.platform.access.Client;
 import io.rems.platform.access.CurrentCaller;
 import io.rems.platform.access.FirmId;
-import io.rems.platform.database.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 public class AnswerChallenge {
     private static final Caller ITSELF = Caller.acting(Actor.service("firm"), FirmId.PLATFORM);
 
-    private final Transactions transactions;
+    private final Door door;
     private final Challenges challenges;
     private final Candidates candidates;
     private final FailedAttempts failedAttempts;
@@ -38,7 +38,7 @@ public class AnswerChallenge {
     private final Clock clock;
 
     AnswerChallenge(
-            Transactions transactions,
+            Door door,
             Challenges challenges,
             Candidates candidates,
             FailedAttempts failedAttempts,
@@ -48,7 +48,7 @@ public class AnswerChallenge {
             StartSession startSession,
             NoteFailure noteFailure,
             Clock clock) {
-        this.transactions = transactions;
+        this.door = door;
         this.challenges = challenges;
         this.candidates = candidates;
         this.failedAttempts = failedAttempts;
@@ -100,8 +100,7 @@ public class AnswerChallenge {
     /** A wrong code is counted and committed, then told. */
     private <T> Mono<T> answered(
             Challenge challenge, Purpose purpose, Client client, BiFunction<Known, Instant, Mono<Optional<T>>> answer) {
-        return transactions
-                .acrossFirms(Mono.defer(() -> {
+        return door.acrossFirms(Mono.defer(() -> {
                     var now = clock.instant();
                     return slowDown.admit(client, now)
                             .then(challenges.userOf(challenge, purpose, now))

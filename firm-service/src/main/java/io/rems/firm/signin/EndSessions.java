@@ -1,5 +1,6 @@
 package io.rems.firm.signin;
 
+import io.rems.firm.password.Door;
 import io.rems.firm.signin.domain.EndReason;
 import io.rems.firm.signin.domain.RefreshToken;
 import io.rems.firm.signin.domain.Session;
@@ -22,12 +23,14 @@ import reactor.core.publisher.Mono;
 @Component
 public class EndSessions implements UserSessions {
     private final Transactions transactions;
+    private final Door door;
     private final Sessions sessions;
     private final PublishSignIn publish;
     private final Clock clock;
 
-    EndSessions(Transactions transactions, Sessions sessions, PublishSignIn publish, Clock clock) {
+    EndSessions(Transactions transactions, Door door, Sessions sessions, PublishSignIn publish, Clock clock) {
         this.transactions = transactions;
+        this.door = door;
         this.sessions = sessions;
         this.publish = publish;
         this.clock = clock;
@@ -35,7 +38,7 @@ public class EndSessions implements UserSessions {
 
     /** Signs out where the token is from. A token that is nobody's, or of an ended session, needs nothing more. */
     public Mono<Void> signOut(RefreshToken token) {
-        return transactions.acrossFirms(sessions.presented(token)
+        return door.acrossFirms(sessions.presented(token)
                 .flatMap(presented -> end(presented.session(), EndReason.SIGNED_OUT)
                         .contextWrite(context -> CurrentCaller.with(
                                 context,

@@ -1,5 +1,6 @@
 package io.rems.firm.signin;
 
+import io.rems.firm.password.Door;
 import io.rems.firm.signin.Sessions.Presented;
 import io.rems.firm.signin.domain.EndReason;
 import io.rems.firm.signin.domain.RefreshToken;
@@ -10,7 +11,6 @@ import io.rems.platform.access.Actor;
 import io.rems.platform.access.Caller;
 import io.rems.platform.access.CurrentCaller;
 import io.rems.platform.access.FirmId;
-import io.rems.platform.database.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -24,19 +24,14 @@ import reactor.core.publisher.Mono;
 public class RenewSession {
     private static final Caller ITSELF = Caller.acting(Actor.service("firm"), FirmId.PLATFORM);
 
-    private final Transactions transactions;
+    private final Door door;
     private final Sessions sessions;
     private final IssueTokens issueTokens;
     private final EndSessions endSessions;
     private final Clock clock;
 
-    RenewSession(
-            Transactions transactions,
-            Sessions sessions,
-            IssueTokens issueTokens,
-            EndSessions endSessions,
-            Clock clock) {
-        this.transactions = transactions;
+    RenewSession(Door door, Sessions sessions, IssueTokens issueTokens, EndSessions endSessions, Clock clock) {
+        this.door = door;
         this.sessions = sessions;
         this.issueTokens = issueTokens;
         this.endSessions = endSessions;
@@ -44,8 +39,7 @@ public class RenewSession {
     }
 
     public Mono<Tokens> renew(RefreshToken token) {
-        return transactions
-                .acrossFirms(sessions.presented(token).flatMap(found -> decide(token, found, clock.instant())))
+        return door.acrossFirms(sessions.presented(token).flatMap(found -> decide(token, found, clock.instant())))
                 .contextWrite(context -> CurrentCaller.with(context, ITSELF))
                 .switchIfEmpty(Mono.error(SignInRefused::refreshToken));
     }

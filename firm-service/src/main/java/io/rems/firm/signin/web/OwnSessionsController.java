@@ -10,6 +10,7 @@ import io.rems.platform.access.AnyCaller;
 import io.rems.platform.access.Caller;
 import io.rems.platform.access.Client;
 import io.rems.platform.database.Transactions;
+import io.rems.platform.events.AnsweredOncePublished;
 import io.rems.platform.problem.PermissionDenied;
 import io.rems.platform.web.ListQuery;
 import io.rems.platform.web.Page;
@@ -78,6 +79,7 @@ class OwnSessionsController {
     }
 
     @DeleteMapping("/sessions")
+    @AnsweredOncePublished
     @AnyCaller
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> signOutEverywhere(Caller caller) {
@@ -85,6 +87,7 @@ class OwnSessionsController {
     }
 
     @DeleteMapping("/sessions/{id}")
+    @AnsweredOncePublished
     @AnyCaller
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> end(@PathVariable UUID id, Caller caller) {

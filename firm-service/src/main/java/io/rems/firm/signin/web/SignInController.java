@@ -7,6 +7,7 @@ import io.rems.firm.signin.Tokens;
 import io.rems.firm.signin.domain.RefreshToken;
 import io.rems.platform.access.Client;
 import io.rems.platform.access.PublicEndpoint;
+import io.rems.platform.events.AnsweredOncePublished;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -74,6 +75,7 @@ class SignInController {
     }
 
     @PostMapping("/sign-out")
+    @AnsweredOncePublished
     @PublicEndpoint
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> signOut(@Valid @RequestBody Refresh request) {

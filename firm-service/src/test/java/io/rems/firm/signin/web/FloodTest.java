@@ -88,7 +88,8 @@ class FloodTest {
     @Test
     void signInsThatTheDatabaseHoldsUpLeaveConnectionsToTheOthers() throws SQLException {
         List<CompletableFuture<Answer>> flood;
-        try (var holder = holdingUp()) {
+        try (var holder = holdingUp(
+                "INSERT INTO sign_in_attempt (email_key, failures, last_at) VALUES ('" + email + "', 0, now())")) {
             flood = flood();
             Awaitility.await().until(() -> heldUp() > 0);
 
@@ -103,10 +104,32 @@ class FloodTest {
         client.signedIn(email);
     }
 
+    /** No password, no token: all of them with one refresh token, whose row somebody holds. */
+    @Test
+    void whatNeedsNoPasswordLeavesConnectionsToTheOthersToo() throws SQLException {
+        var pair = client.signedIn(email);
+        List<CompletableFuture<Answer>> flood;
+        try (var holder = holdingUp("SELECT FROM sign_in_session WHERE user_id = '" + user + "' FOR UPDATE")) {
+            flood = flood(() -> client.refresh(pair), 2 * FLOOD);
+            Awaitility.await().until(() -> heldUp() > 0);
+
+            assertThat(reads()).containsOnly(200);
+            assertThat(client.login(Identifiers.next() + "@users.example", FirmApi.PASSWORD))
+                    .satisfies(login -> login.expectStatus().isUnauthorized());
+            holder.rollback();
+        }
+        var answers = flood.stream().map(CompletableFuture::join).toList();
+        assertThat(answers).extracting(Answer::status).contains(429);
+        assertThat(answers).filteredOn(answer -> answer.status() == 429).allSatisfy(FloodTest::saysWhenToComeAgain);
+    }
+
     private List<CompletableFuture<Answer>> flood() {
-        return Stream.generate(() ->
-                        CompletableFuture.supplyAsync(() -> Answer.of(client.login(email, FirmApi.PASSWORD)), callers))
-                .limit(FLOOD)
+        return flood(() -> client.login(email, FirmApi.PASSWORD), FLOOD);
+    }
+
+    private List<CompletableFuture<Answer>> flood(Supplier<ResponseSpec> call, int times) {
+        return Stream.generate(() -> CompletableFuture.supplyAsync(() -> Answer.of(call.get()), callers))
+                .limit(times)
                 .toList();
     }
 
@@ -125,12 +148,11 @@ class FloodTest {
         assertThat(answer.retryAfter()).isEqualTo("5");
     }
 
-    private Connection holdingUp() throws SQLException {
+    private Connection holdingUp(String command) throws SQLException {
         var connection = database.asWorker();
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
-            statement.execute(
-                    "INSERT INTO sign_in_attempt (email_key, failures, last_at) VALUES ('" + email + "', 0, now())");
+            statement.execute(command);
         }
         return connection;
     }
