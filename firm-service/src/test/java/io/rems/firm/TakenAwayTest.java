@@ -89,6 +89,7 @@ class TakenAwayTest {
         commands.put("disable", on(api.newUser(), user -> ofPlatform("users/" + user + "/disablement")));
         commands.put("suspend a firm", on(api.newFirm(), firm -> ofPlatform("firms/" + firm + "/suspension")));
         commands.put("close a firm", on(api.newFirm(), firm -> ofPlatform("firms/" + firm + "/closure")));
+        commands.put("end a support access", endOfSupportAccess());
         commands.put(
                 "sign out",
                 on(

@@ -19,8 +19,8 @@ final class Colleagues {
     private static final int MANY = 100_000;
     private static final int SAMPLES = 50;
     private static final String LIST = "/api/v1/users";
-    private static final List<String> FILL =
-            List.of("""
+    private static final List<String> FILL = List.of(
+            """
             INSERT INTO portal_user (id, email, email_key, name, language, status, platform_administrator, created_at, version)
             SELECT md5('colleague' || n)::uuid, 'colleague.' || n || '@bench.example', 'colleague.' || n || '@bench.example',
                    'Colleague ' || lpad(n::text, 6, '0'), 'en', 'ACTIVE', false, now(), 1
@@ -30,7 +30,7 @@ final class Colleagues {
             SELECT '%2$s', md5('colleague' || n)::uuid, md5('colleague' || n)::uuid,
                    CASE WHEN n %% 1000 = 50 THEN 'ACCOUNTANT' ELSE 'STAFF' END, 'STANDARD', now(), 1,
                    'Colleague ' || lpad(n::text, 6, '0'), 'colleague.' || n || '@bench.example', 'en', 'ACTIVE'
-              FROM generate_series(1, %1$d) n ON CONFLICT DO NOTHING""", "VACUUM ANALYZE portal_user", "VACUUM ANALYZE assignment");
+              FROM generate_series(1, %1$d) n ON CONFLICT DO NOTHING""", "VACUUM ANALYZE portal_user", "VACUUM ANALYZE assignment", "VACUUM ANALYZE assignment_word");
 
     private final Target target;
 

@@ -35,7 +35,8 @@ record Population(LocalStack stack, int firms) {
             "VACUUM ANALYZE firm",
             "VACUUM ANALYZE firm_directory",
             "VACUUM ANALYZE portal_user",
-            "VACUUM ANALYZE assignment");
+            "VACUUM ANALYZE assignment",
+            "VACUUM ANALYZE assignment_word");
 
     void fill() throws SQLException {
         try (var connection = stack.connectAsSuperuser(App.FIRM);

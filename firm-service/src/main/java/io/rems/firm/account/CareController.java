@@ -3,6 +3,7 @@ package io.rems.firm.account;
 import io.rems.platform.access.Caller;
 import io.rems.platform.access.Permission;
 import io.rems.platform.access.RequiresPermission;
+import io.rems.platform.events.AnsweredOncePublished;
 import io.rems.platform.web.OwnTransactions;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -32,6 +33,7 @@ class CareController {
     }
 
     @PostMapping("/password-reset")
+    @AnsweredOncePublished
     @OwnTransactions
     @RequiresPermission(Permission.USER_WRITE)
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -2,6 +2,7 @@ package io.rems.firm.account;
 
 import io.rems.firm.token.Secret;
 import io.rems.platform.access.PublicEndpoint;
+import io.rems.platform.events.AnsweredOncePublished;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -54,6 +55,7 @@ class LinkController {
     }
 
     @PostMapping("/password-resets/completion")
+    @AnsweredOncePublished
     @PublicEndpoint
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> choosePassword(@Valid @RequestBody ChosenPassword request) {
@@ -61,6 +63,7 @@ class LinkController {
     }
 
     @PostMapping("/email-changes/confirmation")
+    @AnsweredOncePublished
     @PublicEndpoint
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> confirmEmail(@Valid @RequestBody Confirmation request) {

@@ -5,6 +5,7 @@ import io.rems.firm.user.EmailAddress;
 import io.rems.platform.access.AnyCaller;
 import io.rems.platform.access.Caller;
 import io.rems.platform.access.Client;
+import io.rems.platform.events.AnsweredOncePublished;
 import io.rems.platform.problem.PermissionDenied;
 import io.rems.platform.web.OwnTransactions;
 import jakarta.validation.Valid;
@@ -58,6 +59,7 @@ class OwnAccountController {
 
     /** The sign-in in which it is asked goes on; all others end. */
     @PutMapping("/password")
+    @AnsweredOncePublished
     @AnyCaller
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> changePassword(@Valid @RequestBody PasswordChange request, Caller caller, Client client) {

@@ -4,6 +4,7 @@ import io.rems.firm.user.UserView;
 import io.rems.platform.access.Caller;
 import io.rems.platform.access.FirmId;
 import io.rems.platform.access.PlatformAdministratorOnly;
+import io.rems.platform.events.AnsweredOncePublished;
 import io.rems.platform.problem.InvalidRequest;
 import io.rems.platform.web.OwnTransactions;
 import io.rems.platform.web.Responses;
@@ -48,6 +49,7 @@ class PlatformCareController {
     }
 
     @PostMapping("/disablement")
+    @AnsweredOncePublished
     @OwnTransactions
     @PlatformAdministratorOnly
     Mono<ResponseEntity<UserView>> disable(
@@ -73,6 +75,7 @@ class PlatformCareController {
     }
 
     @PostMapping("/password-reset")
+    @AnsweredOncePublished
     @OwnTransactions
     @PlatformAdministratorOnly
     @ResponseStatus(HttpStatus.NO_CONTENT)

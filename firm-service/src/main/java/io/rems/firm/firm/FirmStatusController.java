@@ -2,6 +2,7 @@ package io.rems.firm.firm;
 
 import io.rems.platform.access.FirmId;
 import io.rems.platform.access.PlatformAdministratorOnly;
+import io.rems.platform.events.AnsweredOncePublished;
 import io.rems.platform.web.OwnTransactions;
 import io.rems.platform.web.Responses;
 import jakarta.validation.Valid;
@@ -32,6 +33,7 @@ class FirmStatusController {
     record PerhapsReason(@Nullable @Size(max = 500) String reason) {}
 
     @PostMapping("/suspension")
+    @AnsweredOncePublished
     @OwnTransactions
     @PlatformAdministratorOnly
     Mono<ResponseEntity<FirmView>> suspend(@PathVariable UUID id, @Valid @RequestBody Reason why) {
@@ -46,6 +48,7 @@ class FirmStatusController {
     }
 
     @PostMapping("/closure")
+    @AnsweredOncePublished
     @OwnTransactions
     @PlatformAdministratorOnly
     Mono<ResponseEntity<FirmView>> close(@PathVariable UUID id, @Valid @RequestBody Reason why) {

@@ -16,7 +16,7 @@ record CatalogueEntry(
         @Schema(description = "Whether the value is several, separated by commas")
         boolean list,
 
-        @Schema(description = "What a number counts", example = "days") @Nullable
+        @Schema(description = "What a number counts, or how it is written", example = "days") @Nullable
         String unit,
 
         @Schema(description = "The smallest value of the type") @Nullable

@@ -39,7 +39,7 @@ record SettingType<T>(Kind kind, boolean list, Bounds bounds, String accepts, Fu
     /**
      * What a settings page needs to know beside the kind.
      *
-     * @param unit what a number counts: {@code currency}, {@code percent}, {@code days}, {@code attempts}
+     * @param unit what a number counts, {@code currency}, {@code percent}, {@code days}, {@code attempts}, or how it is written
      * @param least the smallest value, as it would be written
      * @param most the largest
      * @param options all values there are, if they are few
@@ -99,7 +99,7 @@ record SettingType<T>(Kind kind, boolean list, Bounds bounds, String accepts, Fu
 
     static SettingType<Duration> duration(Duration least, Duration most) {
         var accepts = "an ISO 8601 duration from " + least + " to " + most + ", such as PT72H or P3D";
-        return single(Kind.DURATION, Bounds.range(null, least, most), accepts, text -> {
+        return single(Kind.DURATION, Bounds.range("ISO 8601 duration", least, most), accepts, text -> {
             require(text.length() < 40);
             var duration = Duration.parse(text);
             require(duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0);

@@ -5,6 +5,7 @@ import io.rems.platform.access.Caller;
 import io.rems.platform.access.FirmId;
 import io.rems.platform.access.PlatformAdministratorOnly;
 import io.rems.platform.database.Transactions;
+import io.rems.platform.events.AnsweredOncePublished;
 import io.rems.platform.web.ListQuery;
 import io.rems.platform.web.OwnTransactions;
 import io.rems.platform.web.Page;
@@ -63,6 +64,7 @@ class PlatformSupportAccessController {
     }
 
     @PostMapping("/{id}/end")
+    @AnsweredOncePublished
     @OwnTransactions
     @PlatformAdministratorOnly
     Mono<ResponseEntity<SupportAccessView>> end(@PathVariable UUID firmId, @PathVariable UUID id) {

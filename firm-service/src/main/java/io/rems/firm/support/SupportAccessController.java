@@ -4,6 +4,7 @@ import io.rems.firm.support.SupportAccess.EndedBy;
 import io.rems.platform.access.Caller;
 import io.rems.platform.access.Permission;
 import io.rems.platform.access.RequiresPermission;
+import io.rems.platform.events.AnsweredOncePublished;
 import io.rems.platform.web.ListQuery;
 import io.rems.platform.web.OwnTransactions;
 import io.rems.platform.web.Page;
@@ -36,6 +37,7 @@ class SupportAccessController {
     }
 
     @PostMapping("/{id}/end")
+    @AnsweredOncePublished
     @OwnTransactions
     @RequiresPermission(Permission.SUPPORT_END)
     Mono<ResponseEntity<SupportAccessView>> end(@PathVariable UUID id, Caller caller) {

@@ -14,7 +14,6 @@ final class Accounts {
         return listing.sortable("name", "name", String.class)
                 .sortable("email", "email", String.class)
                 .sortable("createdAt", age, Instant.class)
-                .searchable("name", "email")
                 .orderedBy("name");
     }
 

@@ -8,6 +8,7 @@ import io.rems.platform.database.FirmSql;
 import io.rems.platform.web.ListQuery;
 import io.rems.platform.web.Listing;
 import io.rems.platform.web.Page;
+import io.rems.platform.web.WordIndex;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -17,21 +18,26 @@ import reactor.core.publisher.Mono;
 /** The users of the caller's firm. */
 @Repository
 class R2dbcColleagues {
-    /** Of each user the assignment that counts most. What lists sort by stands with it, so that a page reads its rows only. */
+    /**
+     * Of each user the assignment that counts most. What lists sort by stands with it, and what stands elsewhere is a value
+     * of its own: a page reads its rows only, and nothing of them before they are found.
+     */
     static final String OF_FIRM = """
-            SELECT a.user_id AS id, a.user_email AS email, a.user_name AS name, u.phone, a.user_language AS language,
-                   a.user_status AS stored_status, coalesce(u.version, a.version) AS version,
-                   v.locked_until, v.last_sign_in_at,
+            SELECT a.user_id AS id, a.user_email AS email, a.user_name AS name,
+                   (SELECT u.phone FROM portal_user u WHERE u.id = a.user_id) AS phone, a.user_language AS language,
+                   a.user_status AS stored_status,
+                   coalesce((SELECT u.version FROM portal_user u WHERE u.id = a.user_id), a.version) AS version,
+                   (SELECT v.locked_until FROM user_activity v WHERE v.user_id = a.user_id) AS locked_until,
+                   (SELECT v.last_sign_in_at FROM user_activity v WHERE v.user_id = a.user_id) AS last_sign_in_at,
                    a.id AS assignment_id, a.role, a.access_level, a.since, a.ended_at IS NULL AS works_here
               FROM assignment a
-              LEFT JOIN portal_user u ON u.id = a.user_id
-              LEFT JOIN user_activity v ON v.user_id = a.user_id
              WHERE a.firm_id = :firm
                AND NOT EXISTS (SELECT FROM assignment o
                                 WHERE o.firm_id = a.firm_id AND o.user_id = a.user_id AND o.id <> a.id
                                   AND (coalesce(o.ended_at, 'infinity'), o.since, o.id)
                                       > (coalesce(a.ended_at, 'infinity'), a.since, a.id))""";
 
+    private static final WordIndex WORDS = new WordIndex("assignment_word", "assignment_id", "assignment_id");
     private static final String LOCKED = "id IN (SELECT user_id FROM user_locked WHERE locked_until > :now)";
 
     private final FirmSql sql;
@@ -47,6 +53,7 @@ class R2dbcColleagues {
         var listing = Accounts.inOrder(Listing.of(sql, OF_FIRM), "since")
                 .identifiedBy("assignment_id", UUID.class)
                 .sortable("id", "id", UUID.class)
+                .searchable(WORDS)
                 .filter("role", filter.role());
         Accounts.narrow(listing, filter.status(), LOCKED, clock.instant());
         return listing.page(query, this::colleague);

@@ -36,7 +36,7 @@ class R2dbcUserLists {
 
     /** All users, for work across firms. */
     Mono<Page<KnownUser>> page(UserFilter filter, ListQuery query) {
-        var listing = Accounts.inOrder(Listing.of(sql, ALL), "created_at");
+        var listing = Accounts.inOrder(Listing.of(sql, ALL), "created_at").searchable("name", "email");
         Accounts.narrow(listing, filter.status(), LOCKED, clock.instant());
         if (filter.firm() != null) {
             listing.where(

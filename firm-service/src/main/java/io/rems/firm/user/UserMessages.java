@@ -1,5 +1,6 @@
 package io.rems.firm.user;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.rems.firm.user.UserEvent.Activated;
 import io.rems.firm.user.UserEvent.Cause;
 import io.rems.firm.user.UserEvent.Disabled;
@@ -20,28 +21,27 @@ import org.jspecify.annotations.Nullable;
 /** The public, versioned form of what happens to logins. */
 final class UserMessages {
 
+    /** Who a login is; part of what is told of him, not a level in it. */
+    record Person(UUID userId, String email, String name) {}
+
     @PublishedEvent(
             type = "rems.firm.UserRegistered.v1",
             subject = "user",
             description = "Somebody has a login; in no firm yet.")
-    record UserRegistered(UUID userId, String email, String name, String status) {}
+    record UserRegistered(@JsonUnwrapped Person person, String status) {}
 
     @PublishedEvent(
             type = "rems.firm.UserInvited.v1",
             subject = "user",
             description = "A login was offered to somebody, by mail; again, where the first mail was not followed.")
     record UserInvited(
-            UUID userId,
-            String email,
-            String name,
-            @Nullable UUID firmId,
-            Instant expiresAt) {}
+            @JsonUnwrapped Person person, @Nullable UUID firmId, Instant expiresAt) {}
 
     @PublishedEvent(
             type = "rems.firm.UserActivated.v1",
             subject = "user",
             description = "Who was invited has accepted, and has chosen a password.")
-    record UserActivated(UUID userId, String email, String name, String language) {}
+    record UserActivated(@JsonUnwrapped Person person, String language) {}
 
     @PublishedEvent(
             type = "rems.firm.UserProfileChanged.v1",
@@ -95,18 +95,16 @@ final class UserMessages {
 
     private static Object data(UserEvent event, PortalUser user) {
         var id = user.id();
-        var email = user.email().written();
-        var name = user.name();
+        var person = new Person(id, user.email().written(), user.name());
         return switch (event) {
-            case Registered _ ->
-                new UserRegistered(id, email, name, user.status().name());
+            case Registered _ -> new UserRegistered(person, user.status().name());
             case Invited(var _, var firm, var until) ->
-                new UserInvited(id, email, name, firm == null ? null : firm.value(), until);
-            case Activated _ ->
-                new UserActivated(id, email, name, user.language().tag());
+                new UserInvited(person, firm == null ? null : firm.value(), until);
+            case Activated _ -> new UserActivated(person, user.language().tag());
             case ProfileChanged _ ->
-                new UserProfileChanged(id, name, user.phone(), user.language().tag());
-            case EmailChanged(var _, var previous) -> new UserEmailChanged(id, email, previous.written());
+                new UserProfileChanged(
+                        id, user.name(), user.phone(), user.language().tag());
+            case EmailChanged(var _, var previous) -> new UserEmailChanged(id, person.email(), previous.written());
             case Disabled(var _, var reason) -> new UserDisabled(id, reason);
             case Enabled _ -> new UserEnabled(id, user.status().name());
             case Unlocked _ -> new UserUnlocked(id);

@@ -20,6 +20,43 @@ class SettingsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                    approval.autoApproveLimit       | AMOUNT   | false | 1000.000       | currency          | 0    | 999999999999.999
+                    approval.escalateAfter          | DURATION | false | PT72H          | ISO 8601 duration | PT1S | PT8760H
+                    approval.remindAfter            | DURATION | true  | PT24H,PT48H    | ISO 8601 duration | PT1S | PT8760H
+                    approval.rule                   | CHOICE   | false | SHARE_MAJORITY | -                 | -    | -
+                    approval.allowSelfApproval      | FLAG     | false | false          | -                 | -    | -
+                    approval.splitWindow            | DURATION | false | P7D            | ISO 8601 duration | PT0S | PT8760H
+                    approval.businessTimeOnly       | FLAG     | false | false          | -                 | -    | -
+                    maintenance.approvalThreshold   | AMOUNT   | false | 500.000        | currency          | 0    | 999999999999.999
+                    maintenance.emergencyResponse   | DURATION | false | PT2H           | ISO 8601 duration | PT1M | PT8760H
+                    billing.invoiceDueDays          | COUNT    | false | 30             | days              | 0    | 365
+                    billing.generateDaysAhead       | COUNT    | false | 7              | days              | 0    | 90
+                    billing.lateFeePercent          | PERCENT  | false | 10             | percent           | 0    | 100
+                    billing.lateFeeGraceDays        | COUNT    | false | 3              | days              | 0    | 90
+                    billing.proration               | CHOICE   | false | ACTUAL_DAYS    | -                 | -    | -
+                    billing.allocation              | CHOICE   | false | OLDEST_FIRST   | -                 | -    | -
+                    billing.reminderDays            | COUNT    | true  | 7,3,0          | days              | 0    | 90
+                    ownership.managementFeePercent  | PERCENT  | false | 5              | percent           | 0    | 100
+                    security.maxLoginAttempts       | COUNT    | false | 5              | attempts          | 3    | 20
+                    security.lockout                | DURATION | false | PT30M          | ISO 8601 duration | PT1M | PT24H""")
+    void everySettingSaysWhatAPageNeedsToKnow(
+            String key, SettingType.Kind kind, boolean list, String preset, String unit, String least, String most) {
+        var entry = CatalogueEntry.of(setting(key));
+
+        assertThat(entry)
+                .returns(kind, CatalogueEntry::type)
+                .returns(list, CatalogueEntry::list)
+                .returns(preset, CatalogueEntry::defaultValue)
+                .returns(unit, CatalogueEntry::unit)
+                .returns(least, CatalogueEntry::minimum)
+                .returns(most, CatalogueEntry::maximum);
+        assertThat(entry.description()).endsWith(".");
+        assertThat(entry.options().isEmpty())
+                .isEqualTo(kind != SettingType.Kind.CHOICE && kind != SettingType.Kind.FLAG);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     approval.autoApproveLimit       | 250.5
                     approval.escalateAfter          | PT5S

@@ -52,7 +52,7 @@ class PeoplePlanTest {
                       FROM generate_series(1, 10000) n, generate_series(0, 9) k""");
         }
         try (var owner = database.asOwner()) {
-            run(owner, "ANALYZE firm, portal_user, assignment");
+            run(owner, "ANALYZE firm, portal_user, assignment, assignment_word");
         }
     }
 
@@ -83,6 +83,51 @@ class PeoplePlanTest {
                 assertThat(text(firm, "EXPLAIN " + PEOPLE + " ORDER BY " + order + " LIMIT 51"))
                         .doesNotContain("Seq Scan on assignment", "Sort Key");
             }
+        }
+    }
+
+    @Test
+    void wordIsLookedForAmongTheWordsOfTheFirm() throws SQLException {
+        try (var firm = database.asApp(LARGE)) {
+            var plan = text(
+                    firm,
+                    "EXPLAIN (ANALYZE, BUFFERS, TIMING OFF) SELECT assignment_id FROM assignment_word WHERE firm_id = '"
+                            + LARGE + "' AND word >= '777' AND word < '777z' LIMIT 5001");
+
+            assertThat(plan).contains("assignment_by_word").doesNotContain("Seq Scan");
+            assertThat(buffers(plan)).as(plan).isLessThan(50);
+        }
+    }
+
+    @Test
+    void pageOfPeopleWithARareWordReadsTheseOnly() throws SQLException {
+        try (var firm = database.asApp(LARGE)) {
+            var found = text(
+                            firm,
+                            "SELECT string_agg(quote_literal(assignment_id), ',') FROM assignment_word WHERE word BETWEEN '77' AND '78'")
+                    .strip();
+            var plan = text(
+                    firm,
+                    "EXPLAIN (ANALYZE, BUFFERS, TIMING OFF) " + PEOPLE + " WHERE assignment_id = ANY(ARRAY[" + found
+                            + "]::uuid[])" + IN_ORDER);
+
+            assertThat(plan).doesNotContain("Seq Scan on assignment", "Seq Scan on portal_user");
+            assertThat(plan).containsPattern("Limit .*rows=51\\.00");
+            assertThat(buffers(plan)).as(plan).isLessThan(3000);
+        }
+    }
+
+    @Test
+    void pageOfPeopleWithACommonWordIsReadInItsOrder() throws SQLException {
+        var holds =
+                " WHERE (SELECT true FROM assignment_word WHERE assignment_id = listed.assignment_id AND firm_id = '"
+                        + LARGE + "' AND word >= 'people' AND word < 'peoplez' LIMIT 1)";
+        try (var firm = database.asApp(LARGE)) {
+            var plan = text(firm, "EXPLAIN (ANALYZE, BUFFERS, TIMING OFF) " + PEOPLE + holds + IN_ORDER);
+
+            assertThat(plan).doesNotContain("Seq Scan", "Sort Key");
+            assertThat(plan).containsPattern("Limit .*rows=51\\.00");
+            assertThat(buffers(plan)).as(plan).isLessThan(3000);
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rems.firm.FirmApi;
 import io.rems.platform.Identifiers;
+import io.rems.platform.access.FirmId;
+import io.rems.platform.access.Role;
 import io.rems.platform.test.RemsHttp;
 import io.rems.platform.test.RemsTest;
 import io.rems.platform.test.TestDatabase;
@@ -11,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +55,47 @@ class UserListsTest {
                     .expectBody()
                     .jsonPath("$.items.length()")
                     .isEqualTo(0);
+        }
+    }
+
+    @Test
+    void firmFindsItsPeopleByTheBeginningsOfTheWordsOfNameAndEmail() {
+        var firm = api.newFirm();
+        var mona = api.newUser("mona.al-sabah." + Identifiers.next() + "@kuwait-homes.example");
+        var ahmad = api.newUser(Identifiers.next() + "@gulf.example");
+        api.assign(firm, mona, "ACCOUNTANT");
+        api.assign(firm, ahmad, "STAFF");
+        api.assign(
+                api.newFirm(), api.newUser("mona.elsewhere." + Identifiers.next() + "@kuwait-homes.example"), "STAFF");
+        api.as(ahmad, firm, Role.STAFF)
+                .put("/api/v1/me", 2, Map.of("name", "أحمد الزهراء", "language", "ar"))
+                .expectStatus()
+                .isOk();
+
+        for (var q : new String[] {"mona", "MONA sab", "al-sabah", "mona.al-sabah@", "kuwait-homes", "User " + mona}) {
+            isFound(firm, q, mona);
+        }
+        for (var q : new String[] {"احمد", "الزهراء أحمد", "gulf", "الزه"}) {
+            isFound(firm, q, ahmad);
+        }
+        for (var q : new String[] {"abah", "mona gulf", "User " + ahmad, "@"}) {
+            api.adminOf(firm)
+                    .get("/api/v1/users?q={q}&count=true", q)
+                    .expectBody()
+                    .jsonPath("$.total")
+                    .isEqualTo(0);
+        }
+    }
+
+    private void isFound(FirmId firm, String q, UUID user) {
+        for (var list : new String[] {"/api/v1/users?q={q}&count=true", "/api/v1/assignments?q={q}&count=true"}) {
+            api.adminOf(firm)
+                    .get(list, q)
+                    .expectBody()
+                    .jsonPath("$.total")
+                    .isEqualTo(1)
+                    .jsonPath(list.contains("users") ? "$.items[0].id" : "$.items[0].userId")
+                    .isEqualTo(user.toString());
         }
     }
 

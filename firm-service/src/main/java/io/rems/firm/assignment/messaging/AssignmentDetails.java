@@ -49,12 +49,12 @@ record AssignmentDetails(
         boolean primary,
         Instant from,
 
-        @Nullable @Schema(description = "When it ends by itself")
+        @Nullable @Schema(description = "When it ends by itself, or would have")
         Instant until,
 
         AssignmentStatus status,
 
-        @Nullable @Schema(description = "As whoever did it gave it")
+        @Nullable @Schema(description = "As whoever did it gave it; none where time did")
         String reason) {
     static final String GRANTED = "rems.firm.AssignmentGranted.v1";
     static final String ACCEPTED = "rems.firm.AssignmentAccepted.v1";

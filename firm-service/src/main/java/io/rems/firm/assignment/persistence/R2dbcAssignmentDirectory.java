@@ -16,9 +16,11 @@ import io.rems.platform.database.FirmSql;
 import io.rems.platform.web.ListQuery;
 import io.rems.platform.web.Listing;
 import io.rems.platform.web.Page;
+import io.rems.platform.web.WordIndex;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,13 +28,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** What is shown goes by the time of the reading, not by when the timer last ran. */
 @Repository
 class R2dbcAssignmentDirectory implements AssignmentDirectory {
-    private static final String VIEWS = """
+    private static final WordIndex WORDS = new WordIndex("assignment_word", "assignment_id", "id");
+    static final String VIEWS = """
             SELECT a.id, a.firm_id, a.user_id, a.user_name AS name, a.user_email AS email, a.accepted, a.role, a.access_level, a.owner_id, a.tenant_id,
-                   s.status, a.since, a.until,
-                   coalesce(s.status = 'ACTIVE' AND a.firm_id = u.primary_firm, false) AS is_primary,
+                   s.status, a.since, a.until, a.ended_at AS gone_at, a.suspended_at, a.started,
+                   coalesce(s.status = 'ACTIVE'
+                            AND a.firm_id = (SELECT u.primary_firm FROM portal_user u WHERE u.id = a.user_id), false) AS is_primary,
                    CASE WHEN s.status = 'ENDED' THEN coalesce(a.ended_at, a.until) END AS ended_at, a.version
               FROM assignment a
-              LEFT JOIN portal_user u ON u.id = a.user_id
              CROSS JOIN LATERAL (SELECT CASE WHEN a.ended_at IS NOT NULL OR a.until <= :now THEN 'ENDED'
                                              WHEN a.suspended_at IS NOT NULL THEN 'SUSPENDED'
                                              WHEN a.since > :now THEN 'SCHEDULED'
@@ -68,16 +71,31 @@ class R2dbcAssignmentDirectory implements AssignmentDirectory {
 
     @Override
     public Mono<Page<AssignmentView>> page(AssignmentFilter filter, ListQuery query) {
-        return Listing.of(sql, VIEWS)
-                .bind("now", clock.instant())
+        return withStatus(filter.status())
                 .filter("role", filter.role())
-                .filter("status", filter.status())
                 .filter("user_id", filter.user())
                 .sortable("userName", "name", String.class)
                 .sortable("since", "since", Instant.class)
-                .searchable("name", "email")
+                .searchable(WORDS)
                 .orderedBy("userName")
                 .page(query, R2dbcAssignmentDirectory::view);
+    }
+
+    /** Said of the columns and not of the status: there are indexes of these for the few among many. */
+    private Listing withStatus(@Nullable AssignmentStatus status) {
+        var now = clock.instant();
+        var listing = Listing.of(sql, VIEWS).bind("now", now);
+        return status == null ? listing : listing.where(conditionOf(status), "now", now);
+    }
+
+    static String conditionOf(AssignmentStatus status) {
+        return switch (status) {
+            case ENDED -> "gone_at IS NOT NULL OR until <= :now";
+            case SUSPENDED -> "gone_at IS NULL AND suspended_at IS NOT NULL AND (until IS NULL OR until > :now)";
+            case SCHEDULED -> "gone_at IS NULL AND suspended_at IS NULL AND NOT started AND since > :now";
+            case ACTIVE ->
+                "gone_at IS NULL AND suspended_at IS NULL AND since <= :now AND (until IS NULL OR until > :now)";
+        };
     }
 
     @Override

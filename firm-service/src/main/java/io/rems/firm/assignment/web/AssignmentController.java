@@ -14,6 +14,7 @@ import io.rems.platform.access.Caller;
 import io.rems.platform.access.Permission;
 import io.rems.platform.access.RequiresPermission;
 import io.rems.platform.access.Role;
+import io.rems.platform.events.AnsweredOncePublished;
 import io.rems.platform.problem.NotFound;
 import io.rems.platform.web.IfMatch;
 import io.rems.platform.web.ListQuery;
@@ -95,6 +96,7 @@ class AssignmentController {
     }
 
     @PutMapping("/{id}")
+    @AnsweredOncePublished
     @RequiresPermission(Permission.ASSIGNMENT_WRITE)
     Mono<ResponseEntity<AssignmentView>> change(
             @PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody ChangedAssignment request, Caller caller) {
@@ -105,6 +107,7 @@ class AssignmentController {
     }
 
     @DeleteMapping("/{id}")
+    @AnsweredOncePublished
     @RequiresPermission(Permission.ASSIGNMENT_WRITE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> end(@PathVariable UUID id, IfMatch ifMatch, Caller caller) {

@@ -13,6 +13,7 @@ import io.rems.platform.access.FirmId;
 import io.rems.platform.access.PlatformAdministratorOnly;
 import io.rems.platform.access.Role;
 import io.rems.platform.database.Transactions;
+import io.rems.platform.events.AnsweredOncePublished;
 import io.rems.platform.problem.NotFound;
 import io.rems.platform.web.IfMatch;
 import io.rems.platform.web.ListQuery;
@@ -89,6 +90,7 @@ class PlatformAssignmentController {
     }
 
     @PutMapping("/{id}")
+    @AnsweredOncePublished
     @PlatformAdministratorOnly
     Mono<ResponseEntity<AssignmentView>> change(
             @PathVariable UUID firmId,

@@ -8,6 +8,7 @@ import io.rems.firm.assignment.domain.UserAssignments.On;
 import io.rems.platform.Versioned;
 import io.rems.platform.access.FirmId;
 import io.rems.platform.access.PlatformAdministratorOnly;
+import io.rems.platform.events.AnsweredOncePublished;
 import io.rems.platform.web.IfMatch;
 import io.rems.platform.web.OwnTransactions;
 import io.rems.platform.web.Responses;
@@ -34,6 +35,7 @@ class PlatformStandingController {
     }
 
     @PostMapping("/suspension")
+    @AnsweredOncePublished
     @OwnTransactions
     @PlatformAdministratorOnly
     Mono<ResponseEntity<AssignmentView>> suspend(
@@ -50,6 +52,7 @@ class PlatformStandingController {
     }
 
     @PostMapping("/end")
+    @AnsweredOncePublished
     @OwnTransactions
     @PlatformAdministratorOnly
     Mono<ResponseEntity<AssignmentView>> end(

@@ -8,6 +8,7 @@ import io.rems.firm.assignment.domain.UserAssignments.On;
 import io.rems.platform.access.Caller;
 import io.rems.platform.access.Permission;
 import io.rems.platform.access.RequiresPermission;
+import io.rems.platform.events.AnsweredOncePublished;
 import io.rems.platform.web.IfMatch;
 import io.rems.platform.web.OwnTransactions;
 import io.rems.platform.web.Responses;
@@ -34,6 +35,7 @@ class StandingController {
     }
 
     @PostMapping("/suspension")
+    @AnsweredOncePublished
     @OwnTransactions
     @RequiresPermission(Permission.ASSIGNMENT_WRITE)
     Mono<ResponseEntity<AssignmentView>> suspend(
@@ -54,6 +56,7 @@ class StandingController {
     }
 
     @PostMapping("/end")
+    @AnsweredOncePublished
     @OwnTransactions
     @RequiresPermission(Permission.ASSIGNMENT_WRITE)
     Mono<ResponseEntity<AssignmentView>> end(
