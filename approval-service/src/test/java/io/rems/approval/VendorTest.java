@@ -2,6 +2,7 @@ package io.rems.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rems.platform.test.TestCallers;
 import io.rems.platform.test.TestEvents;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,28 @@ class VendorTest {
                  "emergencyAvailable": false, "rating": null, "status": "ACTIVE"}""");
         assertThat(events.await("rems.approval.VendorChanged.v1", vendor).aggregateVersion())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void theAccountIsCheckedAndWholeOnlyForThoseWhoPay() {
+        var account = Map.of("iban", "kw81 CBKU 0000 0000 0000 1234 5601 01", "bank", "Commercial Bank");
+        var vendor = firm.add("/api/v1/vendors", Map.of("name", "Peninsula Lifts", "bankAccount", account));
+
+        firm.accountant().get(VENDOR, vendor).expectBody().json("""
+                {"bankAccount": {"iban": "KW81CBKU0000000000001234560101", "bank": "Commercial Bank"}}""");
+        firm.as(TestCallers.viewer(firm.id())).get(VENDOR, vendor).expectBody().json("""
+                {"bankAccount": {"iban": "KW81**********************0101", "bank": "Commercial Bank"}}""");
+        Answers.invalid(
+                firm.accountant()
+                        .put(
+                                VENDOR,
+                                1,
+                                Map.of("name", "P", "bankAccount", Map.of("iban", "KW81CBKU0000000000001234560102")),
+                                vendor),
+                "bankAccount.iban",
+                "MALFORMED");
+        assertThat(events.await("rems.approval.VendorAdded.v1", vendor).data().toString())
+                .doesNotContain("KW81");
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.rems.platform.web.Page;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
@@ -29,22 +30,22 @@ class R2dbcVendors {
 
     private static final String ALL = """
             SELECT id, version, name, type, registration_number, tax_number, address, CAST(contacts AS text) AS contacts, specialities,
-                   array_to_string(specialities, ', ') AS speciality, emergency_available, rating, ratings, status,
-                   blocked_because
+                   array_to_string(specialities, ', ') AS speciality, emergency_available, iban, bank, rating, ratings,
+                   status, blocked_because
               FROM vendor WHERE firm_id = :firm""";
 
     private static final String ADD = """
             INSERT INTO vendor (firm_id, id, name, type, registration_number, tax_number, address, contacts, specialities,
-                                emergency_available, status, blocked_because)
+                                emergency_available, iban, bank, status, blocked_because)
             VALUES (:firm, :id, :name, :type, :registration_number, :tax_number, :address, CAST(:contacts AS jsonb),
-                    :specialities, :emergency_available, :status, :blocked_because)""";
+                    :specialities, :emergency_available, :iban, :bank, :status, :blocked_because)""";
 
     private static final String SAVE = """
             UPDATE vendor
                SET name = :name, type = :type, registration_number = :registration_number, tax_number = :tax_number,
                    address = :address, contacts = CAST(:contacts AS jsonb), specialities = :specialities,
-                   emergency_available = :emergency_available, status = :status, blocked_because = :blocked_because,
-                   version = version + 1
+                   emergency_available = :emergency_available, iban = :iban, bank = :bank, status = :status,
+                   blocked_because = :blocked_because, version = version + 1
              WHERE firm_id = :firm AND id = :id AND version = :version""";
 
     private final FirmSql database;
@@ -78,7 +79,7 @@ class R2dbcVendors {
         return one(ALL + " AND id = :id FOR UPDATE", id);
     }
 
-    Mono<Page<Vendor>> page(VendorFilter filter, ListQuery query) {
+    <T> Mono<Page<T>> page(VendorFilter filter, ListQuery query, Function<Vendor, T> view) {
         var all = Listing.of(database, ALL)
                 .filter("status", filter.status())
                 .filter("type", filter.type())
@@ -92,7 +93,7 @@ class R2dbcVendors {
                 .sortableNullable("rating", "rating", BigDecimal.class)
                 .orderedBy("name")
                 .searchable("name", "type", "speciality", "contacts", "registration_number")
-                .page(query, this::vendor);
+                .page(query, row -> view.apply(vendor(row)));
     }
 
     private Mono<Versioned<Vendor>> one(String select, UUID id) {
@@ -103,6 +104,7 @@ class R2dbcVendors {
     }
 
     private FirmSql.Statement bound(String statement, Vendor vendor) {
+        var account = vendor.bankAccount();
         return database.sql(statement)
                 .bind("id", vendor.id())
                 .bind("name", vendor.name())
@@ -113,6 +115,8 @@ class R2dbcVendors {
                 .bind("contacts", json.writeValueAsString(vendor.contacts()))
                 .bind("specialities", vendor.specialities().toArray(String[]::new))
                 .bind("emergency_available", vendor.emergencyAvailable())
+                .bindNullable("iban", account == null ? null : account.iban(), String.class)
+                .bindNullable("bank", account == null ? null : account.bank(), String.class)
                 .bind("status", vendor.status().name())
                 .bindNullable("blocked_because", vendor.blockedBecause(), String.class);
     }
@@ -128,9 +132,15 @@ class R2dbcVendors {
                 json.readValue(requireNonNull(row.get("contacts", String.class)), CONTACTS),
                 List.of(requireNonNull(row.get("specialities", String[].class))),
                 row.get("emergency_available", Boolean.class),
+                account(row),
                 rating(row),
                 VendorStatus.valueOf(row.get("status", String.class)),
                 row.get("blocked_because", String.class));
+    }
+
+    private static @Nullable BankAccount account(Row row) {
+        var iban = row.get("iban", String.class);
+        return iban == null ? null : new BankAccount(iban, row.get("bank", String.class));
     }
 
     private static @Nullable Rating rating(Row row) {

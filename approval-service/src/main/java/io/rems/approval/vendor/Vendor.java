@@ -15,6 +15,7 @@ record Vendor(
         List<Contact> contacts,
         List<String> specialities,
         boolean emergencyAvailable,
+        @Nullable BankAccount bankAccount,
         @Nullable Rating rating,
         VendorStatus status,
         @Nullable String blockedBecause) {
@@ -31,6 +32,7 @@ record Vendor(
                 facts.contacts,
                 facts.specialities,
                 facts.emergencyAvailable,
+                facts.bankAccount,
                 rating,
                 status,
                 blockedBecause);
@@ -55,6 +57,7 @@ record Vendor(
                 contacts,
                 specialities,
                 emergencyAvailable,
+                bankAccount,
                 rating,
                 next,
                 reason);

@@ -1,6 +1,7 @@
 package io.rems.approval.vendor;
 
 import io.rems.platform.Versioned;
+import io.rems.platform.access.Caller;
 import io.rems.platform.access.Permission;
 import io.rems.platform.access.RequiresPermission;
 import io.rems.platform.web.IfMatch;
@@ -35,50 +36,54 @@ class VendorController {
 
     @PostMapping
     @RequiresPermission(Permission.VENDOR_WRITE)
-    Mono<ResponseEntity<Vendor>> add(@Valid @RequestBody VendorRequest request) {
+    Mono<ResponseEntity<VendorView>> add(@Valid @RequestBody VendorRequest request, Caller caller) {
         return keepVendors
                 .add(request.added())
                 .map(added ->
-                        Responses.created("/api/v1/vendors/" + added.value().id(), added.version(), added.value()));
+                        Responses.created(
+                                "/api/v1/vendors/" + added.value().id(),
+                                added.version(),
+                                VendorView.of(added.value(), caller)));
     }
 
     @PutMapping("/{id}")
     @RequiresPermission(Permission.VENDOR_WRITE)
-    Mono<ResponseEntity<Vendor>> change(
-            @PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody VendorRequest request) {
-        return keepVendors.change(request.described(id), ifMatch.version()).map(VendorController::respond);
+    Mono<ResponseEntity<VendorView>> change(
+            @PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody VendorRequest request, Caller caller) {
+        return keepVendors.change(request.described(id), ifMatch.version()).map(vendor -> respond(vendor, caller));
     }
 
     @PostMapping("/{id}/blocking")
     @RequiresPermission(Permission.VENDOR_WRITE)
-    Mono<ResponseEntity<Vendor>> block(@PathVariable UUID id, @Valid @RequestBody Blocking blocking) {
-        return keepVendors.block(id, blocking.reason()).map(VendorController::respond);
+    Mono<ResponseEntity<VendorView>> block(@PathVariable UUID id, @Valid @RequestBody Blocking blocking, Caller caller) {
+        return keepVendors.block(id, blocking.reason()).map(vendor -> respond(vendor, caller));
     }
 
     @PostMapping("/{id}/unblocking")
     @RequiresPermission(Permission.VENDOR_WRITE)
-    Mono<ResponseEntity<Vendor>> unblock(@PathVariable UUID id) {
-        return keepVendors.unblock(id).map(VendorController::respond);
+    Mono<ResponseEntity<VendorView>> unblock(@PathVariable UUID id, Caller caller) {
+        return keepVendors.unblock(id).map(vendor -> respond(vendor, caller));
     }
 
     @GetMapping("/{id}")
     @RequiresPermission(Permission.VENDOR_READ)
-    Mono<ResponseEntity<Vendor>> get(@PathVariable UUID id) {
-        return vendors.get(id).map(VendorController::respond);
+    Mono<ResponseEntity<VendorView>> get(@PathVariable UUID id, Caller caller) {
+        return vendors.get(id).map(vendor -> respond(vendor, caller));
     }
 
     @GetMapping
     @RequiresPermission(Permission.VENDOR_READ)
-    Mono<Page<Vendor>> list(
+    Mono<Page<VendorView>> list(
             @RequestParam(required = false) @Nullable VendorStatus status,
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String speciality,
             @RequestParam(required = false) @Nullable Boolean emergencyAvailable,
-            ListQuery query) {
-        return vendors.page(new VendorFilter(status, type, speciality, emergencyAvailable), query);
+            ListQuery query,
+            Caller caller) {
+        return vendors.page(new VendorFilter(status, type, speciality, emergencyAvailable), query, vendor -> VendorView.of(vendor, caller));
     }
 
-    private static ResponseEntity<Vendor> respond(Versioned<Vendor> vendor) {
-        return Responses.withVersion(vendor.version(), vendor.value());
+    private static ResponseEntity<VendorView> respond(Versioned<Vendor> vendor, Caller caller) {
+        return Responses.withVersion(vendor.version(), VendorView.of(vendor.value(), caller));
     }
 }

@@ -1,6 +1,7 @@
 package io.rems.approval.vendor;
 
 import io.rems.platform.Identifiers;
+import io.rems.platform.problem.InvalidRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -18,7 +19,17 @@ record VendorRequest(
         @Nullable @Size(max = 500) String address,
         @Nullable @Size(max = 20) List<@Valid Contact> contacts,
         @Nullable @Size(max = 30) List<@NotBlank @Size(max = 100) String> specialities,
-        @Nullable Boolean emergencyAvailable) {
+        @Nullable Boolean emergencyAvailable,
+        @Nullable @Valid AccountGiven bankAccount) {
+
+    record AccountGiven(
+            @NotBlank @Size(max = 60) String iban,
+            @Nullable @Size(max = 200) String bank) {
+
+        BankAccount account() {
+            return new BankAccount(iban, bank);
+        }
+    }
 
     Vendor added() {
         return described(id == null ? Identifiers.next() : id);
@@ -37,6 +48,7 @@ record VendorRequest(
                         ? List.of()
                         : specialities.stream().map(String::strip).distinct().toList(),
                 Boolean.TRUE.equals(emergencyAvailable),
+                bankAccount == null ? null : InvalidRequest.unless("bankAccount.iban", bankAccount::account),
                 null,
                 VendorStatus.ACTIVE,
                 null);

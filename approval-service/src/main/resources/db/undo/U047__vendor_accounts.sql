@@ -1,0 +1,3 @@
+ALTER TABLE vendor
+    DROP iban,
+    DROP bank;
