@@ -4,6 +4,7 @@ import static io.rems.approval.TestFirm.newOwner;
 import static io.rems.approval.TestFirm.part;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.rems.platform.Identifiers;
 import io.rems.platform.test.RemsHttp;
@@ -16,6 +17,16 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.client.MultipartBodyBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,6 +114,63 @@ class AttachmentTest {
     }
 
     @Test
+    void browsersSendThemInAForm() throws Exception {
+        var bytes = pdf(600_000);
+        var before = inTheWay();
+
+        form(new Field("kind", "BILL"), new Sent("file", "scan 1.pdf", bytes), new Field("name", "Bill 77.pdf"))
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.name")
+                .isEqualTo("Bill 77.pdf")
+                .jsonPath("$.kind")
+                .isEqualTo("BILL")
+                .jsonPath("$.size")
+                .isEqualTo(600_000)
+                .jsonPath("$.sha256")
+                .isEqualTo(sha256(bytes));
+        form(new Sent("file", "scan 2.pdf", pdf(700)))
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.name")
+                .isEqualTo("scan 2.pdf");
+
+        var id = Answers.ids(firm.accountant().get(ATTACHMENTS, draft), "id").getFirst();
+        assertThat(patient(firm.accountant())
+                        .get(ATTACHMENTS + "/{id}/content", draft, id)
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBody())
+                .isEqualTo(bytes);
+        assertThat(inTheWay()).isEqualTo(before);
+    }
+
+    @Test
+    void aFormIsReadStrictlyAndLeavesNothingBehind() throws Exception {
+        var before = inTheWay();
+
+        Answers.invalid(form(new Field("name", "a.pdf")), "file", "REQUIRED");
+        Answers.invalid(form(new Sent("picture", "a.pdf", pdf(700))), "file", "ONE_FILE");
+        Answers.invalid(
+                form(new Sent("file", "a.pdf", pdf(700)), new Sent("file", "b.pdf", pdf(800))), "file", "ONE_FILE");
+        Answers.invalid(form(new Sent("file", "a.pdf", pdf(700)), new Field("size", "7")), "size", "UNKNOWN");
+        Answers.invalid(
+                form(new Sent("file", "a.pdf", pdf(700)), new Field("kind", "POEM")), "kind", "MALFORMED");
+        Answers.refused(
+                form(new Sent("file", "a.pdf", pdf(8 * 1024 * 1024 + 1))), HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE");
+        Answers.refused(
+                form(new Sent("file", "a.pdf", "<html>".getBytes(StandardCharsets.UTF_8))),
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "UNSUPPORTED_MEDIA");
+
+        assertThat(Answers.json(firm.accountant().get(ATTACHMENTS, draft)).path("items"))
+                .isEmpty();
+        await().atMost(Duration.ofSeconds(10)).until(() -> inTheWay().equals(before));
+    }
+
+    @Test
     void whatIsSentTwiceAtOnceIsThereOnce() throws Exception {
         var bytes = pdf(2_000);
         Callable<UUID> sent = () -> added(draft, bytes);
@@ -166,6 +234,41 @@ class AttachmentTest {
                 .get(ATTACHMENTS + "/{id}/content", draft, Identifiers.next())
                 .expectStatus()
                 .isNotFound();
+    }
+
+    private sealed interface Part {}
+
+    private record Field(String name, String value) implements Part {}
+
+    private record Sent(String name, String filename, byte[] bytes) implements Part {}
+
+    private ResponseSpec form(Part... parts) {
+        var form = new MultipartBodyBuilder();
+        for (var part : parts) {
+            switch (part) {
+                case Field(var name, var value) -> form.part(name, value);
+                case Sent(var name, var filename, var bytes) -> form.part(name, bytes).filename(filename);
+            }
+        }
+        return firm.accountant()
+                .client()
+                .post()
+                .uri(ATTACHMENTS, draft)
+                .bodyValue(form.build())
+                .exchange();
+    }
+
+    /** What has come in and is neither kept nor thrown away yet. */
+    private static Set<String> inTheWay() throws IOException {
+        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith("rems-attachment-"))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static String sha256(byte[] bytes) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 
     private UUID added(UUID expense, byte[] bytes) {

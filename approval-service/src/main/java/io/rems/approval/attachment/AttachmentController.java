@@ -11,12 +11,13 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -37,7 +38,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** The papers of an expense, for whoever sees it. What a client says of a file's type does not matter. */
 @RestController
@@ -71,33 +71,44 @@ class AttachmentController {
 
     record Attachments(List<Attachment> items) {}
 
+    /** The form, for its description. */
+    record FormBody(
+            @NotNull @Schema(type = "string", format = "binary") String file,
+            @Nullable String name,
+            @Nullable AttachmentKind kind) {}
+
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @RequiresPermission(Permission.EXPENSE_WRITE)
     @Operation(
-            description = "The body is the file itself. 413 `TOO_LARGE`, 415 `UNSUPPORTED_MEDIA` by its bytes, 409"
-                    + " `EXPENSE_LOCKED` once the expense is void. Bytes that are attached already are answered with what is"
-                    + " there.",
+            description = "The body is the file itself, or a form with it as the part `file` and perhaps the fields `name` and"
+                    + " `kind`. What the address says goes first; a name must come from somewhere. 413 `TOO_LARGE`, 415"
+                    + " `UNSUPPORTED_MEDIA` by its bytes, 409 `EXPENSE_LOCKED` once the expense is void. Bytes that are"
+                    + " attached already are answered with what is there.",
             requestBody =
                     @RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "application/octet-stream",
-                                            schema = @Schema(type = "string", format = "binary"))))
+                            content = {
+                                @Content(
+                                        mediaType = "application/octet-stream",
+                                        schema = @Schema(type = "string", format = "binary")),
+                                @Content(
+                                        mediaType = "multipart/form-data",
+                                        schema = @Schema(implementation = FormBody.class))
+                            }))
     Mono<Attachment> add(
             @PathVariable UUID expenseId,
-            @RequestParam @NotBlank @Size(max = 200) String name,
-            @RequestParam(defaultValue = "OTHER") AttachmentKind kind,
+            @RequestParam(required = false) @Nullable @Size(max = 200) String name,
+            @RequestParam(required = false) @Nullable AttachmentKind kind,
             ServerHttpRequest request,
             Caller caller) {
         return expenses.find(expenseId, caller)
                 .switchIfEmpty(absent("expense", expenseId))
-                .then(Mono.defer(() -> body(request)))
-                .publishOn(Schedulers.parallel())
-                .map(bytes -> Paper.of(bytes, settings.types()))
-                .flatMap(paper ->
-                        keepAttachments.add(attachment(expenseId, name, kind, paper, caller), paper.content()));
+                .then(Mono.defer(() -> Mono.usingWhen(
+                        Upload.of(request, settings.largest()),
+                        upload -> keepAttachments.add(
+                                attachment(expenseId, name, kind, upload, caller), upload.file()),
+                        upload -> upload.file().discard())));
     }
 
     @GetMapping
@@ -132,19 +143,17 @@ class AttachmentController {
         return keepAttachments.remove(expenseId, id);
     }
 
-    private Mono<byte[]> body(ServerHttpRequest request) {
-        return Received.of(request.getBody(), settings.largest());
-    }
-
-    private Attachment attachment(UUID expense, String name, AttachmentKind kind, Paper paper, Caller caller) {
+    private Attachment attachment(
+            UUID expense, @Nullable String name, @Nullable AttachmentKind kind, Upload upload, Caller caller) {
+        var file = settings.accepted(upload.file());
         return new Attachment(
                 Identifiers.next(),
                 expense,
-                kind,
-                name,
-                paper.mediaType(),
-                paper.content().length,
-                paper.sha256(),
+                upload.kind(kind),
+                upload.name(name),
+                file.mediaType(),
+                file.size(),
+                file.sha256(),
                 caller.actor().id(),
                 clock.instant());
     }

@@ -8,7 +8,7 @@ import reactor.core.publisher.Mono;
 interface Contents {
 
     /** Together with the transaction of the caller, or not at all. */
-    Mono<Void> put(UUID attachment, byte[] content);
+    Mono<Void> put(UUID attachment, Received file);
 
     /** In parts, each fetched when the one before has been taken. */
     Flux<byte[]> get(UUID attachment, long size);

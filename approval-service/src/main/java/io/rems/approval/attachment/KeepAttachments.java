@@ -38,10 +38,10 @@ class KeepAttachments {
     }
 
     /** The same bytes a second time are what is there already. */
-    Mono<Attachment> add(Attachment attachment, byte[] content) {
+    Mono<Attachment> add(Attachment attachment, Received file) {
         return transactions.inFirm(whileIn(attachment.expenseId(), expense -> !(expense instanceof Expense.Void))
                 .then(Mono.defer(() -> attachments.same(attachment.expenseId(), attachment.sha256())))
-                .switchIfEmpty(Mono.defer(() -> kept(attachment, content))));
+                .switchIfEmpty(Mono.defer(() -> kept(attachment, file))));
     }
 
     Mono<Void> remove(UUID expense, UUID id) {
@@ -56,10 +56,10 @@ class KeepAttachments {
                 .switchIfEmpty(Mono.error(() -> new NotFound("attachment", id)));
     }
 
-    private Mono<Attachment> kept(Attachment attachment, byte[] content) {
+    private Mono<Attachment> kept(Attachment attachment, Received file) {
         return attachments
                 .add(attachment)
-                .then(contents.put(attachment.id(), content))
+                .then(contents.put(attachment.id(), file))
                 .then(log.note(attachment.expenseId(), AttachmentEvents.added(attachment)))
                 .thenReturn(attachment);
     }

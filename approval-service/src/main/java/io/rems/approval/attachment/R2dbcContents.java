@@ -1,7 +1,6 @@
 package io.rems.approval.attachment;
 
 import io.rems.platform.database.FirmSql;
-import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -28,13 +27,16 @@ class R2dbcContents implements Contents {
     }
 
     @Override
-    public Mono<Void> put(UUID attachment, byte[] content) {
-        return Flux.range(0, parts(content.length))
-                .concatMap(position -> database.sql(PUT)
-                        .bind("attachment", attachment)
-                        .bind("position", position)
-                        .bind("content", part(content, position))
-                        .update())
+    public Mono<Void> put(UUID attachment, Received file) {
+        return Flux.range(0, parts(file.size()))
+                .concatMap(
+                        position -> file.part((long) position * PART, PART)
+                                .flatMap(content -> database.sql(PUT)
+                                        .bind("attachment", attachment)
+                                        .bind("position", position)
+                                        .bind("content", content)
+                                        .update()),
+                        1)
                 .then();
     }
 
@@ -53,9 +55,5 @@ class R2dbcContents implements Contents {
 
     private static int parts(long size) {
         return Math.toIntExact(Math.ceilDiv(size, PART));
-    }
-
-    private static byte[] part(byte[] content, int position) {
-        return Arrays.copyOfRange(content, position * PART, Math.min(content.length, (position + 1) * PART));
     }
 }

@@ -1,49 +1,75 @@
 package io.rems.approval.attachment;
 
-import io.rems.platform.problem.Problem;
-import io.rems.platform.problem.ProblemException;
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.tika.Tika;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
- * Collects a file as it comes in. One that is too large is read to its end and dropped: whoever is cut off while he is
- * sending does not hear why. How much that can be is the gateway's to bound.
+ * A file that was sent, on disk until it is kept or refused, so that however many are sent at once, little of them is in
+ * memory.
+ *
+ * @param mediaType what its bytes are
+ * @param sha256 of its bytes, in hexadecimal digits
  */
-final class Received {
+record Received(Path file, long size, String mediaType, String sha256) {
 
-    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
-    private final DataSize largest;
-    private long size;
+    private static final Tika TIKA = new Tika();
 
-    private Received(DataSize largest) {
-        this.largest = largest;
+    /** How many pieces of it wait in memory for the disk. */
+    private static final int AHEAD = 4;
+
+    /** Whoever asked for it discards it in the end. */
+    static Mono<Received> of(Flux<DataBuffer> body, DataSize largest) {
+        return Mono.usingWhen(
+                Mono.fromCallable(() -> Receiving.begin(largest)).subscribeOn(Schedulers.boundedElastic()),
+                receiving -> body.map(Received::copied)
+                        .publishOn(Schedulers.boundedElastic(), AHEAD)
+                        .doOnNext(receiving::take)
+                        .then(Mono.fromCallable(receiving::end)),
+                receiving -> Mono.fromRunnable(receiving::close));
     }
 
-    static Mono<byte[]> of(Flux<DataBuffer> body, DataSize largest) {
-        return body.reduceWith(() -> new Received(largest), Received::with).map(Received::bytes);
+    static Received of(Path file, long size, byte[] head, String sha256) {
+        return new Received(file, size, TIKA.detect(head), sha256);
     }
 
-    private Received with(DataBuffer part) {
-        var bytes = new byte[part.readableByteCount()];
-        part.read(bytes);
-        DataBufferUtils.release(part);
-        size += bytes.length;
-        if (size <= largest.toBytes()) {
-            kept.writeBytes(bytes);
+    /** So many bytes from there on, fewer at its end. */
+    Mono<byte[]> part(long from, int length) {
+        return Mono.fromCallable(() -> read(from, length)).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    Mono<Void> discard() {
+        return Mono.fromCallable(() -> Files.deleteIfExists(file))
+                .subscribeOn(Schedulers.boundedElastic())
+                .then();
+    }
+
+    /** Network buffers do not leave their thread. */
+    private static byte[] copied(DataBuffer piece) {
+        var bytes = new byte[piece.readableByteCount()];
+        piece.read(bytes);
+        DataBufferUtils.release(piece);
+        return bytes;
+    }
+
+    private byte[] read(long from, int length) throws IOException {
+        var bytes = ByteBuffer.allocate(Math.toIntExact(Math.min(length, size - from)));
+        try (var channel = FileChannel.open(file)) {
+            while (bytes.hasRemaining()) {
+                if (channel.read(bytes, from + bytes.position()) < 0) {
+                    throw new IOException("The file that was received has lost its end");
+                }
+            }
         }
-        return this;
-    }
-
-    private byte[] bytes() {
-        if (size > largest.toBytes()) {
-            throw new ProblemException(Problem.of(
-                    HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE", "A file has at most " + largest.toMegabytes() + " MB."));
-        }
-        return kept.toByteArray();
+        return bytes.array();
     }
 }
