@@ -45,6 +45,20 @@ class ImportTest {
 
         assertThat(contents(firm)).isEqualTo(first);
         assertThat(first.keySet()).map(path -> path.split("/")[3]).containsAll(COLLECTIONS);
+        assertThat(decisions(firm)).isNotEmpty().allSatisfy((state, by) -> assertThat(by)
+                .isEqualTo(state.equals("APPROVED")));
+    }
+
+    /** Whether expenses in a state have a decision of the old books with its approver. */
+    private static Map<String, Boolean> decisions(SampleFirm firm) {
+        var decisions = new TreeMap<String, Boolean>();
+        for (var expense : firm.administrator().list("/api/v1/expenses")) {
+            decisions.merge(
+                    expense.path("state").asString(),
+                    !expense.at("/imported/by").asString("").isEmpty(),
+                    Boolean::logicalAnd);
+        }
+        return decisions;
     }
 
     private static int imported(Path database, SampleFirm firm) {

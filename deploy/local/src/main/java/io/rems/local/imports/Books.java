@@ -10,11 +10,18 @@ import java.util.UUID;
 final class Books {
 
     private final Firm firm;
+    private final Map<String, String> users;
     private final Map<String, Map<String, Entry>> entries = new HashMap<>();
     private final Map<String, Map<String, Long>> lines = new HashMap<>();
 
     Books(Firm firm) {
+        this(firm, Map.of());
+    }
+
+    /** @param users the names of legacy users by their keys: they do not come in, but are spoken of */
+    Books(Firm firm, Map<String, String> users) {
         this.firm = firm;
+        this.users = Map.copyOf(users);
     }
 
     Firm firm() {
@@ -40,6 +47,10 @@ final class Books {
 
     Optional<Entry> find(String table, String key) {
         return Optional.ofNullable(entries.getOrDefault(table, Map.of()).get(key));
+    }
+
+    String user(String key) {
+        return users.getOrDefault(key, "legacy user " + key);
     }
 
     String whyMissing(String table, String key) {

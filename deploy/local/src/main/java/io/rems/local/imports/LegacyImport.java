@@ -53,7 +53,7 @@ final class LegacyImport {
     }
 
     private List<Reading> readAll() {
-        var books = new Books(firm);
+        var books = new Books(firm, LegacyUsers.in(folder));
         var readings = LegacyTables.ALL.stream()
                 .filter(table -> Files.isRegularFile(folder.resolve(table.file())))
                 .map(table -> TableReader.read(table, CsvFile.read(folder.resolve(table.file())), books))

@@ -185,7 +185,9 @@ final class LegacyTables {
             .rule(Rules.unique("contract_number"))
             .rule(Rules.leasesApart());
 
-    private static final Table EXPENSES = Table.of("expense_transactions", "expense_transaction_id", "/api/v1/expenses")
+    private static final Table EXPENSES = Table.of("expense_transactions", "expense_transaction_id", "/api/v1/{way}")
+            .item("/api/v1/expenses/{id}")
+            .path("way", Expenses.way())
             .field("propertyId", reference("property_id", "properties").required())
             .field(
                     "categoryId",
@@ -196,12 +198,13 @@ final class LegacyTables {
             .field("tax", unlessZero(money("tax_amount", "currency")))
             .field("date", date("expense_date").required())
             .field("description", Expenses.description())
+            .field("decision", Expenses.decision())
             .rule(Rules.typeOfCategory())
             .usually("exchange_rate", "1.000000")
             .usually("discount_amount", "0.00")
-            .usually("approval_required", "f")
-            .remark("recorded as drafts, whatever their state was: nobody has approved them by the rules of REMS. "
-                    + "Their old state stands in the description.");
+            .usually("approval_required", ANYTHING)
+            .remark("what was approved, paid or rejected comes in with that decision, its approver and its day; the rest as"
+                    + " drafts. How it was paid stands in the description.");
 
     /** In the order in which they come in. */
     static final List<Table> ALL = List.of(

@@ -34,6 +34,11 @@ final class Row {
         return books.firm();
     }
 
+    /** A user of the legacy database by his name, where it tells him. */
+    String user(String key) {
+        return books.user(key);
+    }
+
     /** @throws BadCell if there is no such row, or it is refused itself */
     Entry reference(String column, String table, String key) {
         var entry = books.find(table, key).orElseThrow(() -> new BadCell(column, books.whyMissing(table, key)));

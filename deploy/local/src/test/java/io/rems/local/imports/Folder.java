@@ -124,9 +124,9 @@ final class Folder {
                 2,2,2,,C2,2024-01-01,2024-12-31,300.00,,expired,
                 """);
         tables.put("expense_transactions", """
-                expense_transaction_id,property_id,expense_category_id,expense_type_id,vendor_id,expense_date,amount,currency,description,payment_status,payment_method,payment_reference,tax_amount,notes
-                1,1,1,1,1,2026-11-01,150.00,KWD,Wall repaired,approved,cash,R-1,0.00,
-                2,2,2,,,2026-11-02,99.500,,City tax,pending,,,1.000,soon
+                expense_transaction_id,property_id,expense_category_id,expense_type_id,vendor_id,expense_date,amount,currency,description,payment_status,approved_by,approved_date,payment_method,payment_reference,tax_amount,notes
+                1,1,1,1,1,2026-11-01,150.00,KWD,Wall repaired,approved,2,2026-11-03 10:43:42.789288,cash,R-1,0.00,
+                2,2,2,,,2026-11-02,99.500,,City tax,pending,,,,,1.000,soon
                 """);
         return tables;
     }

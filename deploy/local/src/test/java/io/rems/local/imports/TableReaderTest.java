@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -127,6 +128,37 @@ class TableReaderTest {
     }
 
     @Test
+    void bringsInTheOldDecisionOfAnExpenseAndLeavesTheOthersDrafts() {
+        var expenses = Objects.requireNonNull(folder.read().get("expense_transactions"));
+
+        assertThat(expenses.entries())
+                .extracting(Entry::collection)
+                .containsExactly("/api/v1/expenses/imports", "/api/v1/expenses");
+        assertThat(first(expenses).body().get("decision"))
+                .isEqualTo(Map.of("verdict", "APPROVED", "by", "legacy user 2", "on", LocalDate.of(2026, 11, 3)));
+        assertThat(expenses.entries().getLast().body()).doesNotContainKey("decision");
+        assertThat(expenses.entries())
+                .extracting(Entry::item)
+                .allMatch(item -> item.matches("/api/v1/expenses/[0-9a-f-]{36}"));
+    }
+
+    @Test
+    void whoeverIsNotNamedIsNobodyAndTheDayThatOfTheExpense() {
+        folder.replace("expense_transactions", "approved,2,2026-11-03 10:43:42.789288", "PAID,,");
+
+        var paid = first(Objects.requireNonNull(folder.read().get("expense_transactions")));
+
+        assertThat(paid.body().get("decision"))
+                .isEqualTo(Map.of(
+                        "verdict",
+                        "APPROVED",
+                        "by",
+                        "nobody whom the legacy database names",
+                        "on",
+                        LocalDate.of(2026, 11, 1)));
+    }
+
+    @Test
     void readsTheKindOfATenantFromHisNumber() {
         var tenants = Objects.requireNonNull(folder.read().get("tenants"));
 
@@ -166,6 +198,7 @@ class TableReaderTest {
             rental_contracts | C2 | C1 | rental_contracts.csv:3: contract_number: "C1" stands in line 2 already
             rental_contracts | 450.00 | -450.00 | rental_contracts.csv:2: monthly_rent: "-450.00" is less than nothing
             expense_transactions | 150.00 | 0.00 | expense_transactions.csv:2: amount: an expense is more than nothing
+            expense_transactions | 2026-11-03 | yesterday | expense_transactions.csv:2: approved_date: "yesterday 10:43:42.789288" does not begin with a date such as 2026-11-30
             expense_transactions | KWD | XXZ | expense_transactions.csv:2: currency: "XXZ" is not a currency
             expense_transactions | 1,1,1,1,1 | 1,1,2,1,1 | expense_transactions.csv:2: expense_type_id: type 1 is not of category 2
             """)
