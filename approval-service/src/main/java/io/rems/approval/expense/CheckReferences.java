@@ -24,6 +24,14 @@ public class CheckReferences {
         return refuse(details, _ -> true);
     }
 
+    /** The same for what no foreign key will check. */
+    Mono<Void> checkUnrecorded(Details details) {
+        return references
+                .unknown(details)
+                .flatMap(CheckReferences::refused)
+                .then(Mono.defer(() -> check(details)));
+    }
+
     /** What stays as it was may stay. */
     public Mono<Void> checkChanged(Details before, Details after) {
         var fields = before.differing(after);

@@ -10,4 +10,7 @@ public interface References {
 
     /** The fields with a category or type that is not active, a vendor who is blocked, premises that are archived. */
     Mono<List<FieldProblem>> problems(Details details);
+
+    /** The fields with a category, type or vendor that the firm does not have. */
+    Mono<List<FieldProblem>> unknown(Details details);
 }

@@ -4,6 +4,7 @@ import io.rems.approval.ownership.domain.Ownership;
 import io.rems.approval.ownership.domain.PropertyId;
 import io.rems.platform.access.CurrentCaller;
 import io.rems.platform.http.RemoteUnavailable;
+import io.rems.platform.problem.InvalidRequest;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -30,6 +31,14 @@ public class AskWhoHolds {
                 .map(Optional::of)
                 .onErrorResume(RemoteUnavailable.class, _ -> Mono.empty())
                 .defaultIfEmpty(Optional.empty());
+    }
+
+    /** By what was told, else by asking, outside of any transaction; where nobody can say now, it fails. */
+    public Mono<Ownership> of(PropertyId property, LocalDate day) {
+        return ownerships
+                .of(property, day)
+                .switchIfEmpty(Mono.defer(() -> ask(property, day)))
+                .switchIfEmpty(Mono.error(() -> new InvalidRequest("propertyId", "UNKNOWN", "is not one of this firm")));
     }
 
     private Mono<Ownership> ask(PropertyId property, LocalDate day) {

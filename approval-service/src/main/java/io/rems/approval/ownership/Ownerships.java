@@ -1,5 +1,6 @@
 package io.rems.approval.ownership;
 
+import io.rems.approval.ownership.domain.OwnerId;
 import io.rems.approval.ownership.domain.Ownership;
 import io.rems.approval.ownership.domain.OwnershipPeriod;
 import io.rems.approval.ownership.domain.PropertyId;
@@ -15,6 +16,9 @@ public interface Ownerships {
 
     /** Whether the firm's property has been heard of at all. */
     Mono<Boolean> knows(PropertyId property);
+
+    /** Whether the owner holds, held or will hold a part of a property of the firm. */
+    Mono<Boolean> knows(OwnerId owner);
 
     /** Takes the name of a property, unless a later version is known. */
     Mono<Void> describe(PropertyId property, String code, String name, long version);

@@ -32,7 +32,7 @@ class OpenRequest {
 
     Mono<Versioned<ApprovalRequest>> of(Route route, long version) {
         var now = clock.instant();
-        return calendar.time(route.policy().patience().workingDaysOnly(), now)
+        return calendar.time(route.terms().policy().patience().workingDaysOnly(), now)
                 .flatMap(time -> keepApproval
                         .opened(version, route.open(now, time))
                         .flatMap(opened -> routes.keep(route)

@@ -3,11 +3,7 @@ package io.rems.approval.routing;
 import io.rems.approval.decision.domain.ApprovalRequest;
 import io.rems.approval.ownership.Ownerships;
 import io.rems.approval.ownership.domain.Ownership;
-import io.rems.approval.routing.Routes.Turn;
 import io.rems.approval.routing.domain.Claim;
-import io.rems.approval.routing.domain.Policy;
-import io.rems.approval.routing.domain.Route;
-import io.rems.approval.routing.domain.SplitWindow;
 import io.rems.platform.Versioned;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
@@ -18,14 +14,14 @@ import reactor.core.publisher.Mono;
 public class RouteExpense {
 
     private final Ownerships ownerships;
-    private final Policies policies;
+    private final FindRoute findRoute;
     private final Routes routes;
     private final OpenRequest openRequest;
     private final Clock clock;
 
-    RouteExpense(Ownerships ownerships, Policies policies, Routes routes, OpenRequest openRequest, Clock clock) {
+    RouteExpense(Ownerships ownerships, FindRoute findRoute, Routes routes, OpenRequest openRequest, Clock clock) {
         this.ownerships = ownerships;
-        this.policies = policies;
+        this.findRoute = findRoute;
         this.routes = routes;
         this.openRequest = openRequest;
         this.clock = clock;
@@ -38,12 +34,7 @@ public class RouteExpense {
 
     public Mono<Versioned<ApprovalRequest>> route(Claim claim, Ownership ownership, long version) {
         return routes.takeTurn(claim.property(), clock.instant())
-                .flatMap(turn -> policies.current().flatMap(policy -> found(claim, turn, ownership, policy)))
+                .flatMap(turn -> findRoute.of(claim, turn.propertyName(), ownership))
                 .flatMap(route -> openRequest.of(route, version));
-    }
-
-    private Mono<Route> found(Claim claim, Turn turn, Ownership ownership, Policy policy) {
-        return routes.others(claim, SplitWindow.around(claim.date(), policy.splitWindow()))
-                .map(others -> new Route(claim, turn.propertyName(), policy, others, ownership));
     }
 }

@@ -4,9 +4,9 @@ import io.rems.approval.decision.domain.ExpenseId;
 import io.rems.approval.decision.domain.Rule;
 import io.rems.approval.ownership.domain.PropertyId;
 import io.rems.approval.routing.domain.Claim;
+import io.rems.approval.routing.domain.Others;
 import io.rems.approval.routing.domain.Route;
 import io.rems.approval.routing.domain.SplitWindow;
-import io.rems.platform.Money;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -18,7 +18,7 @@ public interface Routes {
     Mono<Turn> takeTurn(PropertyId property, Instant now);
 
     /** What else was to be spent, in the claim's currency, on the same vendor for the same property on these days. */
-    Mono<Money> others(Claim claim, SplitWindow window);
+    Mono<Others> others(Claim claim, SplitWindow window);
 
     Mono<Void> keep(Route route);
 

@@ -2,6 +2,7 @@ package io.rems.approval.routing;
 
 import io.rems.approval.decision.domain.Rule;
 import io.rems.approval.decision.domain.Verdict;
+import io.rems.approval.routing.domain.Origin;
 import io.rems.platform.Money;
 import io.rems.platform.Share;
 import java.time.Instant;
@@ -11,22 +12,30 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an expense was routed and why.
+ * How an expense was routed and why, or how one would be that is not there yet.
  *
+ * @param expenseId absent where there is no expense yet
  * @param round each approval that is asked for is one; the amount is that of the round
- * @param firmRule the rule that the firm had then; {@code rule} differs where nobody was the primary contact
+ * @param firmRule the rule that the firm had then; {@code rule} differs where the property had one of its own, or nobody
+ *     was the primary contact
+ * @param propertyRule absent where the firm's held
+ * @param limit the lowest of {@code limits}, which counts
  * @param others other amounts to the same vendor for the same property inside the split window
+ * @param addedUp the expenses that {@code others} is the sum of, the latest first
  * @param counted what was compared with the limit
  */
 public record RoutingView(
-        UUID expenseId,
+        @Nullable UUID expenseId,
         int round,
         boolean automatic,
         Rule rule,
         Rule firmRule,
+        @Nullable Rule propertyRule,
         Money limit,
+        List<LimitView> limits,
         Money amount,
         Money others,
+        AddedUp addedUp,
         Money counted,
         String splitWindow,
         boolean selfApproval,
@@ -38,6 +47,24 @@ public record RoutingView(
         @Nullable RemarkView withdrawn,
         Snapshot ownership,
         List<VoterView> voters) {
+
+    /**
+     * A limit that was looked at.
+     *
+     * @param id of the property or owner; absent for the firm
+     * @param counts whether it is the one that decided
+     */
+    public record LimitView(
+            Origin origin, @Nullable UUID id, Money amount, boolean counts) {}
+
+    /**
+     * @param count of all of them
+     * @param items the latest of them; for an owner, those from days on which he held a part
+     */
+    public record AddedUp(int count, List<OtherView> items) {}
+
+    /** An expense that counted as one with this. */
+    public record OtherView(UUID id, LocalDate date, Money amount) {}
 
     /** Who held the property on the expense date. */
     public record Snapshot(LocalDate asOf, List<HolderView> holders) {}

@@ -47,6 +47,8 @@ public enum Permission {
 
     VENDOR_READ("vendor:read", READ, ADMIN, ACCOUNTANT, MANAGER, STAFF, OWNER, VIEWER),
     VENDOR_WRITE("vendor:write", WRITE, ADMIN, ACCOUNTANT),
+    /** To see bank accounts of vendors whole: who registers and pays them must. */
+    VENDOR_ACCOUNT("vendor:account", WRITE, ADMIN, ACCOUNTANT),
     EXPENSE_READ("expense:read", READ, ADMIN, ACCOUNTANT, MANAGER, OWNER, VIEWER),
     EXPENSE_WRITE("expense:write", WRITE, ADMIN, ACCOUNTANT),
     EXPENSE_SUBMIT("expense:submit", WRITE, ADMIN, ACCOUNTANT),
@@ -61,6 +63,9 @@ public enum Permission {
     EXPENSE_REROUTE("expense:reroute", WRITE, ADMIN),
     /** To say how much time those have who decide. */
     APPROVAL_CONDUCT("approval:conduct", WRITE, ADMIN),
+    /** Up to which amount nobody is asked about what an owner holds: an owner says so for himself. */
+    APPROVAL_LIMIT("approval:limit", WRITE, ADMIN, OWNER),
+    APPROVAL_POLICY("approval:policy", GOVERN, ADMIN),
     APPROVAL_READ("approval:read", READ, ADMIN, ACCOUNTANT, MANAGER, OWNER, VIEWER),
 
     TENANT_READ("tenant:read", READ, ADMIN, ACCOUNTANT, MANAGER, STAFF, TENANT, VIEWER),

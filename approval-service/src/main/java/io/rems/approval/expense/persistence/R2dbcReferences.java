@@ -8,6 +8,7 @@ import io.rems.platform.problem.FieldProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -27,6 +28,13 @@ class R2dbcReferences implements References {
                    NOT EXISTS (SELECT FROM property WHERE firm_id = :firm AND id = :property AND archived) AS property,
                    NOT EXISTS (SELECT FROM unit WHERE firm_id = :firm AND id = :unit AND archived) AS unit""";
 
+    private static final String KNOWN = """
+            SELECT EXISTS (SELECT FROM expense_category WHERE firm_id = :firm AND id = :category) AS category,
+                   CAST(:type AS uuid) IS NULL OR EXISTS (
+                       SELECT FROM expense_type WHERE firm_id = :firm AND category_id = :category AND id = :type) AS type,
+                   CAST(:vendor AS uuid) IS NULL OR EXISTS (
+                       SELECT FROM vendor WHERE firm_id = :firm AND id = :vendor) AS vendor""";
+
     private final FirmSql database;
 
     R2dbcReferences(FirmSql database) {
@@ -35,13 +43,25 @@ class R2dbcReferences implements References {
 
     @Override
     public Mono<List<FieldProblem>> problems(Details details) {
-        return database.sql(OFFERED)
-                .bind("category", details.category())
-                .bindNullable("type", details.type(), UUID.class)
-                .bindNullable("vendor", details.vendor(), UUID.class)
+        return bound(OFFERED, details)
                 .bind("property", details.property().value())
                 .bindNullable("unit", details.unit(), UUID.class)
                 .one(R2dbcReferences::problems);
+    }
+
+    @Override
+    public Mono<List<FieldProblem>> unknown(Details details) {
+        return bound(KNOWN, details).one(row -> Stream.of("category", "type", "vendor")
+                .filter(reference -> !isOffered(row, reference))
+                .map(reference -> new FieldProblem(reference + "Id", "UNKNOWN", "is not one of this firm"))
+                .toList());
+    }
+
+    private FirmSql.Statement bound(String statement, Details details) {
+        return database.sql(statement)
+                .bind("category", details.category())
+                .bindNullable("type", details.type(), UUID.class)
+                .bindNullable("vendor", details.vendor(), UUID.class);
     }
 
     private static List<FieldProblem> problems(Row row) {

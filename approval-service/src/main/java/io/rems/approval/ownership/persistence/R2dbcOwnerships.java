@@ -30,6 +30,9 @@ class R2dbcOwnerships implements Ownerships {
     private static final String KNOWN = """
             SELECT 1 FROM property WHERE firm_id = :firm AND id = :property""";
 
+    private static final String HOLDS_ANYTHING = """
+            SELECT 1 FROM ownership_period WHERE firm_id = :firm AND owner_id = :owner LIMIT 1""";
+
     private static final String DESCRIBE = """
             INSERT INTO property (firm_id, id, code, name, described_at)
             VALUES (:firm, :property, :code, :name, :version)
@@ -72,6 +75,14 @@ class R2dbcOwnerships implements Ownerships {
     public Mono<Boolean> knows(PropertyId property) {
         return database.sql(KNOWN)
                 .bind("property", property.value())
+                .one(_ -> true)
+                .defaultIfEmpty(false);
+    }
+
+    @Override
+    public Mono<Boolean> knows(OwnerId owner) {
+        return database.sql(HOLDS_ANYTHING)
+                .bind("owner", owner.value())
                 .one(_ -> true)
                 .defaultIfEmpty(false);
     }

@@ -16,10 +16,8 @@ import org.jspecify.annotations.Nullable;
  * The way of an expense to those who decide on it; everything that it follows from, kept to be read later.
  *
  * @param propertyName absent until ownership-service has told it
- * @param others the other amounts to the same vendor for the same property inside the split window, which count as
- *     one with this, so that splitting an expense does not avoid approval
  */
-public record Route(Claim claim, @Nullable String propertyName, Policy policy, Money others, Ownership ownership) {
+public record Route(Claim claim, @Nullable String propertyName, Terms terms, Others others, Ownership ownership) {
 
     public Route {
         if (!ownership.property().equals(claim.property()) || !ownership.asOf().equals(claim.date())) {
@@ -28,28 +26,28 @@ public record Route(Claim claim, @Nullable String propertyName, Policy policy, M
     }
 
     public Money counted() {
-        return claim.amount().plus(others);
+        return claim.amount().plus(others.sum());
     }
 
     /** An amount in a currency that the limit does not speak of is never small enough. */
     public boolean isWithinLimit() {
-        return counted().currency().equals(policy.limit().currency())
-                && counted().compareTo(policy.limit()) <= 0;
+        var limit = terms.counting().amount();
+        return counted().currency().equals(limit.currency()) && counted().compareTo(limit) <= 0;
     }
 
     /** What becomes of it while nobody decides, if somebody is asked at this instant. */
     public Timetable timetable(Instant at, BusinessTime time) {
-        return policy.patience(claim.priority()).from(at, time);
+        return terms.policy().patience(claim.priority()).from(at, time);
     }
 
     public Outcome<ApprovalRequest, ApprovalEvent> open(Instant at, BusinessTime time) {
-        var ballot = Ballot.of(policy.rule(), ownership);
+        var ballot = Ballot.of(terms.rule(), ownership);
         return isWithinLimit()
                 ? ApprovalRequest.approveAtOnce(matter(), ballot, at)
                 : ApprovalRequest.open(matter(), ballot, at, timetable(at, time).deadline());
     }
 
     private Matter matter() {
-        return claim.matter(propertyName, policy.selfApproval());
+        return claim.matter(propertyName, terms.policy().selfApproval());
     }
 }

@@ -1,13 +1,17 @@
 package io.rems.approval.routing.persistence;
 
+import static java.util.Objects.requireNonNull;
+
 import io.r2dbc.spi.Row;
 import io.rems.approval.decision.domain.ExpenseId;
 import io.rems.approval.decision.domain.Rule;
 import io.rems.approval.decision.domain.Verdict;
 import io.rems.approval.ownership.domain.OwnerId;
 import io.rems.approval.routing.RoutingView;
+import io.rems.approval.routing.RoutingView.AddedUp;
 import io.rems.approval.routing.RoutingView.DecisionView;
 import io.rems.approval.routing.RoutingView.HolderView;
+import io.rems.approval.routing.RoutingView.LimitView;
 import io.rems.approval.routing.RoutingView.RemarkView;
 import io.rems.approval.routing.RoutingView.Snapshot;
 import io.rems.approval.routing.RoutingView.VoteView;
@@ -25,16 +29,27 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class R2dbcRoutingViews implements RoutingViews {
 
     private static final String ROUTE = """
-            SELECT x.*, r.rule, r.self_approval, r.requested_at, r.deadline, r.escalated_at, r.verdict, r.decided_by,
-                   r.decided_at, r.comment, b.reason AS returned_reason, b.said_by AS returned_by,
+            SELECT x.*, CAST(x.limits AS text) AS limits_text, r.rule, r.self_approval, r.requested_at, r.deadline, r.escalated_at,
+                   r.verdict, r.decided_by, r.decided_at, r.comment, b.reason AS returned_reason, b.said_by AS returned_by,
                    b.said_at AS returned_at, w.reason AS withdrawn_reason, w.said_by AS withdrawn_by,
-                   w.said_at AS withdrawn_at
+                   w.said_at AS withdrawn_at,
+                   (SELECT CAST(coalesce(jsonb_agg(other.value ORDER BY other.ordinality), '[]') AS text)
+                      FROM jsonb_array_elements(x.others) WITH ORDINALITY AS other
+                     WHERE CAST(:owner AS uuid) IS NULL OR EXISTS (
+                           SELECT FROM ownership_period h
+                            WHERE h.firm_id = x.firm_id AND h.owner_id = :owner AND h.property_id = e.property_id
+                              AND h.valid_from <= CAST(other.value ->> 'date' AS date)
+                              AND (h.valid_to IS NULL OR h.valid_to > CAST(other.value ->> 'date' AS date))))
+                       AS others_shown
               FROM expense_route x
+              JOIN expense e ON e.firm_id = x.firm_id AND e.id = x.expense_id
               JOIN approval_request r ON r.firm_id = x.firm_id AND r.expense_id = x.expense_id AND r.round = x.round
               LEFT JOIN approval_interruption b ON b.firm_id = x.firm_id AND b.expense_id = x.expense_id
                     AND b.round = x.round AND b.kind = 'RETURNED'
@@ -52,15 +67,20 @@ class R2dbcRoutingViews implements RoutingViews {
                                               WHERE firm_id = :firm AND expense_id = :expense))
              ORDER BY s.position""";
 
-    private final FirmSql database;
+    private static final TypeReference<List<KeptLimit>> LIMITS = new TypeReference<>() {};
+    private static final TypeReference<List<KeptOther>> OTHERS = new TypeReference<>() {};
 
-    R2dbcRoutingViews(FirmSql database) {
+    private final FirmSql database;
+    private final JsonMapper json;
+
+    R2dbcRoutingViews(FirmSql database, JsonMapper json) {
         this.database = database;
+        this.json = json;
     }
 
     @Override
     public Mono<RoutingView> of(ExpenseId expense, @Nullable Integer round) {
-        return view(expense, round, _ -> true);
+        return view(expense, round, null, _ -> true);
     }
 
     @Override
@@ -68,6 +88,7 @@ class R2dbcRoutingViews implements RoutingViews {
         return view(
                 expense,
                 round,
+                holder,
                 seats -> seats.stream()
                         .anyMatch(seat -> holder.value().equals(seat.holder().ownerId())));
     }
@@ -84,7 +105,11 @@ class R2dbcRoutingViews implements RoutingViews {
         }
     }
 
-    private Mono<RoutingView> view(ExpenseId expense, @Nullable Integer round, Predicate<List<SeatView>> visible) {
+    private Mono<RoutingView> view(
+            ExpenseId expense,
+            @Nullable Integer round,
+            @Nullable OwnerId owner,
+            Predicate<List<SeatView>> visible) {
         return database.sql(SEATS)
                 .bind("expense", expense.value())
                 .bindNullable("round", round, Integer.class)
@@ -93,10 +118,11 @@ class R2dbcRoutingViews implements RoutingViews {
                 .flatMap(seats -> database.sql(ROUTE)
                         .bind("expense", expense.value())
                         .bind("round", seats.getFirst().round())
+                        .bindNullable("owner", owner == null ? null : owner.value(), UUID.class)
                         .one(row -> view(row, seats)));
     }
 
-    private static RoutingView view(Row row, List<SeatView> seats) {
+    private RoutingView view(Row row, List<SeatView> seats) {
         var amount = money(row, "amount_minor", "currency");
         var others = money(row, "others_minor", "currency");
         return new RoutingView(
@@ -105,9 +131,12 @@ class R2dbcRoutingViews implements RoutingViews {
                 row.get("within_limit", Boolean.class),
                 Rule.valueOf(row.get("rule", String.class)),
                 Rule.valueOf(row.get("wanted_rule", String.class)),
+                propertyRule(row),
                 money(row, "limit_minor", "limit_currency"),
+                limits(row),
                 amount,
                 others,
+                addedUp(row, amount.currency()),
                 amount.plus(others),
                 row.get("split_window", String.class),
                 row.get("self_approval", Boolean.class),
@@ -121,6 +150,24 @@ class R2dbcRoutingViews implements RoutingViews {
                         row.get("ownership_as_of", LocalDate.class),
                         seats.stream().map(SeatView::holder).toList()),
                 seats.stream().filter(SeatView::votes).map(SeatView::voter).toList());
+    }
+
+    private List<LimitView> limits(Row row) {
+        return json.readValue(requireNonNull(row.get("limits_text", String.class)), LIMITS).stream()
+                .map(KeptLimit::view)
+                .toList();
+    }
+
+    private AddedUp addedUp(Row row, Currency currency) {
+        var others = json.readValue(requireNonNull(row.get("others_shown", String.class)), OTHERS);
+        return new AddedUp(
+                row.get("others_count", Integer.class),
+                others.stream().map(other -> other.view(currency)).toList());
+    }
+
+    private static @Nullable Rule propertyRule(Row row) {
+        var rule = row.get("property_rule", String.class);
+        return rule == null ? null : Rule.valueOf(rule);
     }
 
     private static SeatView seat(Row row) {

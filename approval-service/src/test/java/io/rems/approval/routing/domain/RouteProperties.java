@@ -63,6 +63,23 @@ class RouteProperties {
     }
 
     @Property
+    void anotherLimitNeverSparesAnybodyTheQuestion(
+            @ForAll @LongRange(min = 1, max = 2_000_000) long amount,
+            @ForAll @LongRange(max = 2_000_000) long firm,
+            @ForAll List<@LongRange(max = 2_000_000) Long> others) {
+        var plain = route(amount, 0, firm, List.of());
+        var limits = others.stream()
+                .map(limit -> new Limit(Origin.OWNER, new UUID(1, 1), money(limit)))
+                .toList();
+        var terms = new Terms(plain.terms().policy(), null, limits);
+
+        var more = new Route(plain.claim(), null, terms, plain.others(), plain.ownership());
+
+        assertThat(more.isWithinLimit())
+                .isEqualTo(plain.isWithinLimit() && others.stream().allMatch(limit -> amount <= limit));
+    }
+
+    @Property
     void theSeatsAlwaysMakeTheWhole(@ForAll("periods") List<OwnershipPeriod> periods) {
         var seats = opened(route(5, 0, 0, periods)).ballot().seats();
 
@@ -132,7 +149,12 @@ class RouteProperties {
                 new Patience(Duration.ofHours(72), List.of(), false),
                 false,
                 Duration.ofDays(7));
-        return new Route(claim, null, policy, money(others), Ownership.on(DAY, TOWER, periods));
+        return new Route(
+                claim,
+                null,
+                Terms.of(policy),
+                new Others(money(others), 1, List.of()),
+                Ownership.on(DAY, TOWER, periods));
     }
 
     private static Money money(long minor) {

@@ -43,7 +43,7 @@ class RouteTest {
     void anAmountTheLimitDoesNotSpeakOfNeedsApproval() {
         var claim = claim(Money.of("10.00", "USD"), Priority.NORMAL);
 
-        var route = new Route(claim, null, policy(), Money.of("0.00", "USD"), wholeFirm());
+        var route = new Route(claim, null, Terms.of(policy()), Others.none(Money.of("0.00", "USD")), wholeFirm());
 
         assertThat(opened(route)).isInstanceOf(Pending.class);
     }
@@ -53,8 +53,8 @@ class RouteTest {
         var route = new Route(
                 claim(Money.of("5000.000", "KWD"), Priority.URGENT),
                 null,
-                policy(),
-                Money.of("0.000", "KWD"),
+                Terms.of(policy()),
+                Others.none(Money.of("0.000", "KWD")),
                 wholeFirm());
 
         assertThat(opened(route))
@@ -70,6 +70,50 @@ class RouteTest {
         assertThat(SplitWindow.around(DAY, Duration.ZERO)).isEqualTo(new SplitWindow(DAY, DAY));
     }
 
+    @Test
+    void theLowestOfAllLimitsCounts() {
+        var firm = policy().limit();
+        var property = limit(Origin.PROPERTY, "800.000");
+        var owner = limit(Origin.OWNER, "300.000");
+
+        assertThat(terms(property, owner).counting()).isEqualTo(owner);
+        assertThat(terms(limit(Origin.PROPERTY, "5000.000")).counting()).isEqualTo(new Limit(Origin.FIRM, null, firm));
+        assertThat(terms(limit(Origin.OWNER, "1000.000")).counting().origin()).isEqualTo(Origin.FIRM);
+        assertThat(terms(property, owner).limits()).hasSize(3);
+    }
+
+    @Test
+    void aLimitInAnotherCurrencySpeaksOfNoAmount() {
+        var dollars = new Limit(Origin.PROPERTY, TOWER.value(), Money.of("900000.00", "USD"));
+
+        var route = new Route(
+                claim(Money.of("1.000", "KWD"), Priority.NORMAL), null, terms(dollars), none(), wholeFirm());
+
+        assertThat(route.terms().counting()).isEqualTo(dollars);
+        assertThat(opened(route)).isInstanceOf(Pending.class);
+    }
+
+    @Test
+    void theRuleOfThePropertyStandsInForThatOfTheFirm() {
+        var terms = new Terms(policy(), Rule.UNANIMOUS, List.of());
+        var route = new Route(
+                claim(Money.of("5000.000", "KWD"), Priority.NORMAL), null, terms, none(), wholeFirm());
+
+        assertThat(opened(route).ballot().rule()).isEqualTo(Rule.UNANIMOUS);
+    }
+
+    private static Terms terms(Limit... limits) {
+        return new Terms(policy(), null, List.of(limits));
+    }
+
+    private static Limit limit(Origin origin, String amount) {
+        return new Limit(origin, TOWER.value(), Money.of(amount, "KWD"));
+    }
+
+    private static Others none() {
+        return Others.none(Money.of("0.000", "KWD"));
+    }
+
     private static ApprovalRequest opened(Route route) {
         return switch (route.open(NOON, new BusinessTime.Always())) {
             case Outcome.Accepted<ApprovalRequest, ?> accepted -> accepted.state();
@@ -79,7 +123,11 @@ class RouteTest {
 
     private static Route route(String amount, String others) {
         return new Route(
-                claim(Money.of(amount, "KWD"), Priority.NORMAL), null, policy(), Money.of(others, "KWD"), wholeFirm());
+                claim(Money.of(amount, "KWD"), Priority.NORMAL),
+                null,
+                Terms.of(policy()),
+                new Others(Money.of(others, "KWD"), 3, List.of()),
+                wholeFirm());
     }
 
     private static Claim claim(Money amount, Priority priority) {

@@ -1,0 +1,74 @@
+package io.rems.approval.expense;
+
+import io.rems.approval.businesstime.FirmCalendar;
+import io.rems.approval.decision.domain.ApprovalRequest;
+import io.rems.approval.decision.domain.ExpenseId;
+import io.rems.approval.expense.domain.Details;
+import io.rems.approval.expense.domain.Expense;
+import io.rems.approval.ownership.AskWhoHolds;
+import io.rems.approval.ownership.CheckPremises;
+import io.rems.approval.routing.FindRoute;
+import io.rems.approval.routing.FoundRoute;
+import io.rems.approval.routing.RoutingView;
+import io.rems.approval.routing.domain.Route;
+import io.rems.platform.Outcome.Accepted;
+import io.rems.platform.Outcome.Refused;
+import io.rems.platform.access.Caller;
+import io.rems.platform.problem.RequestRefused;
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/**
+ * Who would approve an expense that is not there, were the caller to submit it now: by the way that submission itself
+ * takes, but in no transaction and without a trace.
+ */
+@Service
+public class PreviewApproval {
+
+    private final CheckPremises checkPremises;
+    private final CheckReferences checkReferences;
+    private final AskWhoHolds askWhoHolds;
+    private final SubmitExpense submitExpense;
+    private final FindRoute findRoute;
+    private final FirmCalendar calendar;
+    private final Clock clock;
+
+    PreviewApproval(
+            CheckPremises checkPremises,
+            CheckReferences checkReferences,
+            AskWhoHolds askWhoHolds,
+            SubmitExpense submitExpense,
+            FindRoute findRoute,
+            FirmCalendar calendar,
+            Clock clock) {
+        this.checkPremises = checkPremises;
+        this.checkReferences = checkReferences;
+        this.askWhoHolds = askWhoHolds;
+        this.submitExpense = submitExpense;
+        this.findRoute = findRoute;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** @param id of an expense that would become this one and does not count beside itself, or any other */
+    public Mono<RoutingView> of(ExpenseId id, Details details, Caller caller) {
+        var claim = new Expense.Submitted(id, 1, details, submitExpense.submission(caller)).claim();
+        return checkPremises
+                .check(details.property(), details.unit())
+                .then(Mono.defer(() -> checkReferences.checkUnrecorded(details)))
+                .then(Mono.defer(() -> askWhoHolds.of(details.property(), details.date())))
+                .flatMap(ownership -> findRoute.of(claim, null, ownership))
+                .flatMap(this::view);
+    }
+
+    private Mono<RoutingView> view(Route route) {
+        var at = clock.instant();
+        return calendar.time(route.terms().policy().patience().workingDaysOnly(), at)
+                .flatMap(time -> switch (route.open(at, time)) {
+                    case Refused<ApprovalRequest, ?>(var refusal) -> Mono.error(new RequestRefused(refusal));
+                    case Accepted<ApprovalRequest, ?>(var request, var _) ->
+                        Mono.just(new FoundRoute(route, request, at).view());
+                });
+    }
+}
