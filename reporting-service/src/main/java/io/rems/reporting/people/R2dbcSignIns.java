@@ -4,6 +4,7 @@ import io.rems.platform.access.FirmId;
 import io.rems.platform.database.FirmSql;
 import io.rems.platform.database.Transactions;
 import io.rems.reporting.people.SignInsByDay.Day;
+import io.rems.reporting.progress.Period;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,0 +1,2 @@
+DROP TABLE approval_answer;
+DROP TABLE approval_round;

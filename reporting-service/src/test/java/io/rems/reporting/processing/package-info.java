@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.reporting.processing;
+
+import org.jspecify.annotations.NullMarked;
