@@ -95,6 +95,7 @@ class OwnershipStandIn {
             registry.add("rems.remote.ownership.attempts", () -> "1");
             registry.add("rems.approval.escalation-every", () -> "PT1H");
             registry.add("rems.approval.routing-every", () -> "PT1H");
+            registry.add("rems.approval.maintenance-every", () -> "PT1H");
         };
     }
 }

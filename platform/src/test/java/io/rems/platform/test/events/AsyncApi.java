@@ -1,6 +1,7 @@
 package io.rems.platform.test.events;
 
 import java.util.List;
+import org.springframework.util.StringUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -64,6 +65,25 @@ final class AsyncApi {
             }
             """;
 
+    private static final String ASKING = """
+            {
+              "address": "rems.%2$s.events",
+              "title": "What %2$s-service asks of %1$s-service",
+              "description": "Of all events of %2$s-service, those by which it asks for something. Each may be delivered again, and then changes nothing.",
+              "messages": {},
+              "bindings": {"kafka": {"topic": "rems.%2$s.events", "bindingVersion": "0.5.0"}}
+            }
+            """;
+
+    private static final String RECEIVING = """
+            {
+              "action": "receive",
+              "channel": {"$ref": "#/channels/%2$s"},
+              "summary": "%1$s-service does what %2$s-service asks for, and answers with an event of its own.",
+              "messages": []
+            }
+            """;
+
     private final JsonMapper json;
 
     AsyncApi(JsonMapper json) {
@@ -82,6 +102,31 @@ final class AsyncApi {
             messages.set(name, message(service, types.get(i), examples.get(i)));
         }
         return api;
+    }
+
+    /** What others can ask the service for: a channel for each that may, with what it sends there. */
+    void addAwaited(ObjectNode api, String service, EventType type, JsonNode example) {
+        var from = type.from();
+        var operation = "receiveFrom" + StringUtils.capitalize(from);
+        var channels = (ObjectNode) api.path("channels");
+        if (!channels.has(from)) {
+            channels.set(from, json.readTree(ASKING.formatted(service, from)));
+            ((ObjectNode) api.path("operations")).set(operation, json.readTree(RECEIVING.formatted(service, from)));
+        }
+        ((ObjectNode) channels.at("/" + from + "/messages"))
+                .putObject(type.name())
+                .put("$ref", "#/components/messages/" + type.name());
+        ((ArrayNode) api.at("/operations/" + operation + "/messages"))
+                .addObject()
+                .put("$ref", "#/channels/" + from + "/messages/" + type.name());
+        var message = message(service + "/awaited", type, example);
+        message.putObject("headers")
+                .put("type", "object")
+                .putObject("properties")
+                .putObject("ce_source")
+                .put("type", "string")
+                .put("const", "/rems/" + from + "-service");
+        ((ObjectNode) api.at("/components/messages")).set(type.name(), message);
     }
 
     private ObjectNode message(String service, EventType type, JsonNode example) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -29,15 +28,17 @@ public final class EventDocs {
 
     private final String service;
     private final List<EventType> types;
+    private final List<EventType> awaited;
     private final Path folder;
     private final boolean write;
     private final JsonMapper json =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private final List<String> breaks = new ArrayList<>();
 
-    EventDocs(String service, List<EventType> types, Path folder, boolean write) {
+    EventDocs(String service, List<EventType> types, List<EventType> awaited, Path folder, boolean write) {
         this.service = service;
         this.types = types;
+        this.awaited = awaited;
         this.folder = folder;
         this.write = write;
     }
@@ -47,6 +48,7 @@ public final class EventDocs {
         return new EventDocs(
                 service,
                 EventType.of(service),
+                EventType.awaitedBy(service),
                 Path.of("..", "docs", "events"),
                 "write".equals(System.getProperty(PROPERTY)));
     }
@@ -77,19 +79,32 @@ public final class EventDocs {
 
     private Map<Path, String> generated(Map<Path, JsonNode> committed) {
         Map<Path, String> files = new TreeMap<>();
-        List<JsonNode> examples = new ArrayList<>();
-        for (EventType type : types) {
-            Path file = folder.resolve(service, type.name() + SCHEMA);
-            ObjectNode schema = schema(type, committed.get(file));
-            JsonNode example = Example.of(type.name(), schema);
-            assertThat(PublishedForm.violations(schema, example))
-                    .as("example of %s: %s", type.type(), example)
-                    .isEmpty();
-            examples.add(example);
-            files.put(file, text(schema));
+        AsyncApi asyncApi = new AsyncApi(json);
+        List<JsonNode> examples = types.stream()
+                .map(type -> example(type, folder.resolve(service), committed, files))
+                .toList();
+        ObjectNode api = asyncApi.of(service, types, examples);
+        for (EventType type : awaited) {
+            asyncApi.addAwaited(api, service, type, example(type, awaitedFolder(), committed, files));
         }
-        files.put(folder.resolve(service + ".asyncapi.json"), text(new AsyncApi(json).of(service, types, examples)));
+        files.put(folder.resolve(service + ".asyncapi.json"), text(api));
         return files;
+    }
+
+    /** Puts down the schema, too. */
+    private JsonNode example(EventType type, Path schemas, Map<Path, JsonNode> committed, Map<Path, String> files) {
+        Path file = schemas.resolve(type.name() + SCHEMA);
+        ObjectNode schema = schema(type, committed.get(file));
+        JsonNode example = Example.of(type.name(), schema);
+        assertThat(PublishedForm.violations(schema, example))
+                .as("example of %s: %s", type.type(), example)
+                .isEmpty();
+        files.put(file, text(schema));
+        return example;
+    }
+
+    private Path awaitedFolder() {
+        return folder.resolve(service, "awaited");
     }
 
     private ObjectNode schema(EventType type, @Nullable JsonNode before) {
@@ -102,17 +117,22 @@ public final class EventDocs {
     }
 
     private Map<Path, JsonNode> committed() throws IOException {
-        Path schemas = folder.resolve(service);
-        if (!Files.exists(schemas)) {
-            return Map.of();
+        Map<Path, JsonNode> found = new TreeMap<>();
+        for (Path schemas : List.of(folder.resolve(service), awaitedFolder())) {
+            if (Files.exists(schemas)) {
+                try (Stream<Path> files = Files.list(schemas)) {
+                    files.filter(Files::isRegularFile).forEach(file -> found.put(file, json.readTree(file)));
+                }
+            }
         }
-        try (Stream<Path> files = Files.list(schemas)) {
-            return files.collect(Collectors.toMap(file -> file, json::readTree));
-        }
+        return found;
     }
 
     private void write(Map<Path, String> files) throws IOException {
         Files.createDirectories(folder.resolve(service));
+        if (!awaited.isEmpty()) {
+            Files.createDirectories(awaitedFolder());
+        }
         for (Map.Entry<Path, String> file : files.entrySet()) {
             Files.writeString(file.getKey(), file.getValue());
         }

@@ -85,7 +85,7 @@ class EventDocsTest {
 
     private void documented(Class<?> data, boolean write) throws IOException {
         var billed = new EventType(BILLED, "bill", "A bill was written.", data);
-        new EventDocs("platform", List.of(billed), folder, write).areTheDocumentedOnes();
+        new EventDocs("platform", List.of(billed), List.of(), folder, write).areTheDocumentedOnes();
     }
 
     private JsonNode file(String name) throws IOException {
@@ -159,8 +159,25 @@ class EventDocsTest {
                 .hasMessageContaining("/lines/items/amount: type")
                 .hasMessageContaining("the value \"RENT\" is gone");
         assertThatThrownBy(() -> documented(Line.class, true)).hasMessageContaining("billId is gone");
-        assertThatThrownBy(() -> new EventDocs("platform", List.of(), folder, true).areTheDocumentedOnes())
+        assertThatThrownBy(() -> new EventDocs("platform", List.of(), List.of(), folder, true).areTheDocumentedOnes())
                 .hasMessageContaining("no longer published");
+    }
+
+    @Test
+    void whatOthersCanAskForIsDescribedWithTheTopicWhereTheyAsk() throws IOException {
+        var billed = new EventType(BILLED, "bill", "A bill was written.", Billed.class);
+        var asked = new EventType("rems.tenant.BillAsked.v1", "lease", "Writes a bill.", Note.class);
+
+        new EventDocs("platform", List.of(billed), List.of(asked), folder, true).areTheDocumentedOnes();
+
+        JsonNode api = file("platform.asyncapi.json");
+        assertThat(api.at("/operations/receiveFromTenant/action").asString()).isEqualTo("receive");
+        assertThat(api.at("/channels/tenant/address").asString()).isEqualTo("rems.tenant.events");
+        assertThat(api.at("/channels/tenant/messages").propertyNames()).containsExactly("BillAsked.v1");
+        assertThat(api.at("/channels/events/messages").propertyNames()).containsExactly("Billed.v1");
+        assertThat(file("platform/awaited/BillAsked.v1.schema.json").at("/required"))
+                .isNotEmpty();
+        assertThatThrownBy(() -> documented(Billed.class, true)).hasMessageContaining("BillAsked");
     }
 
     @Test

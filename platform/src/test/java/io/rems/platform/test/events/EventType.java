@@ -1,9 +1,13 @@
 package io.rems.platform.test.events;
 
+import io.rems.platform.events.AwaitedEvent;
 import io.rems.platform.events.PublishedEvent;
+import java.lang.annotation.Annotation;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -25,24 +29,44 @@ record EventType(String type, String subject, String description, Class<?> data)
         return type.substring(type.indexOf('.', "rems.".length()) + 1);
     }
 
-    /** All that a service declares, by name. */
+    /** The service that tells of it: {@code firm}. */
+    String from() {
+        return type.split("\\.")[1];
+    }
+
+    /** All that a service publishes, by name. */
     static List<EventType> of(String service) {
+        return declared(service, PublishedEvent.class, PublishedEvent.Several.class)
+                .flatMap(data -> Arrays.stream(data.getAnnotationsByType(PublishedEvent.class))
+                        .map(event -> new EventType(event.type(), event.subject(), event.description(), data)))
+                .peek(event -> Assert.state(
+                        event.from().equals(service), () -> event.data() + " declares an event of another service"))
+                .sorted(Comparator.comparing(EventType::type))
+                .toList();
+    }
+
+    /** All that others can ask a service for, by name. */
+    static List<EventType> awaitedBy(String service) {
+        return declared(service, AwaitedEvent.class)
+                .map(data -> {
+                    var event = data.getAnnotation(AwaitedEvent.class);
+                    return new EventType(event.type(), event.subject(), event.description(), data);
+                })
+                .sorted(Comparator.comparing(EventType::type))
+                .toList();
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    private static Stream<Class<?>> declared(String service, Class<? extends Annotation>... by) {
         var scanner = new ClassPathScanningCandidateComponentProvider(false) {
             @Override
             protected boolean isCandidateComponent(AnnotatedBeanDefinition candidate) {
                 return true;
             }
         };
-        scanner.addIncludeFilter(new AnnotationTypeFilter(PublishedEvent.class));
-        scanner.addIncludeFilter(new AnnotationTypeFilter(PublishedEvent.Several.class));
+        Arrays.stream(by).map(AnnotationTypeFilter::new).forEach(scanner::addIncludeFilter);
         return scanner.findCandidateComponents("io.rems." + service).stream()
-                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
-                .flatMap(data -> Arrays.stream(data.getAnnotationsByType(PublishedEvent.class))
-                        .map(event -> new EventType(event.type(), event.subject(), event.description(), data)))
-                .peek(event -> Assert.state(
-                        event.type().startsWith("rems." + service + "."),
-                        () -> event.data() + " declares an event of another service"))
-                .sorted((one, other) -> one.type().compareTo(other.type()))
-                .toList();
+                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null));
     }
 }

@@ -1,0 +1,2 @@
+DROP TABLE maintenance_order;
+DROP TABLE maintenance_ask;
