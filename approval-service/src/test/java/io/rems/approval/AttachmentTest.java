@@ -9,29 +9,29 @@ import static org.awaitility.Awaitility.await;
 import io.rems.platform.Identifiers;
 import io.rems.platform.test.RemsHttp;
 import io.rems.platform.test.TestEvents;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import org.springframework.http.client.MultipartBodyBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** Quotes and bills. */
@@ -156,8 +156,7 @@ class AttachmentTest {
         Answers.invalid(
                 form(new Sent("file", "a.pdf", pdf(700)), new Sent("file", "b.pdf", pdf(800))), "file", "ONE_FILE");
         Answers.invalid(form(new Sent("file", "a.pdf", pdf(700)), new Field("size", "7")), "size", "UNKNOWN");
-        Answers.invalid(
-                form(new Sent("file", "a.pdf", pdf(700)), new Field("kind", "POEM")), "kind", "MALFORMED");
+        Answers.invalid(form(new Sent("file", "a.pdf", pdf(700)), new Field("kind", "POEM")), "kind", "MALFORMED");
         Answers.refused(
                 form(new Sent("file", "a.pdf", pdf(8 * 1024 * 1024 + 1))), HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE");
         Answers.refused(
@@ -247,7 +246,8 @@ class AttachmentTest {
         for (var part : parts) {
             switch (part) {
                 case Field(var name, var value) -> form.part(name, value);
-                case Sent(var name, var filename, var bytes) -> form.part(name, bytes).filename(filename);
+                case Sent(var name, var filename, var bytes) ->
+                    form.part(name, bytes).filename(filename);
             }
         }
         return firm.accountant()

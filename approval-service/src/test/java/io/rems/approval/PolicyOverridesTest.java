@@ -57,7 +57,10 @@ class PolicyOverridesTest {
 
         firm.hasState(small, "APPROVED");
         firm.hasState(asked, "PENDING");
-        firm.accountant().get("/api/v1/expenses/{id}/routing", asked).expectBody().json("""
+        firm.accountant()
+                .get("/api/v1/expenses/{id}/routing", asked)
+                .expectBody()
+                .json("""
                 {"limit": {"amount": "300.000"}, "others": {"amount": "300.000"}, "counted": {"amount": "300.001"},
                  "limits": [{"origin": "FIRM", "amount": {"amount": "1000.000"}, "counts": false},
                             {"origin": "PROPERTY", "id": "%s", "amount": {"amount": "800.000"}, "counts": false},
@@ -196,10 +199,7 @@ class PolicyOverridesTest {
                 .expectStatus()
                 .isNotFound();
         foreign.delete(PROPERTIES + "/{id}", 1, property).expectStatus().isNotFound();
-        firm.admin()
-                .get(OWNERS + "/{id}", Identifiers.next())
-                .expectStatus()
-                .isNotFound();
+        firm.admin().get(OWNERS + "/{id}", Identifiers.next()).expectStatus().isNotFound();
     }
 
     @Test

@@ -77,8 +77,8 @@ class PreviewTest {
         try (var connection = database.asApp(firm.id())) {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
-                statement.executeUpdate("INSERT INTO routing_turn (firm_id, property_id, taken_at) VALUES ('" + firm.id()
-                        + "', '" + property + "', now())");
+                statement.executeUpdate("INSERT INTO routing_turn (firm_id, property_id, taken_at) VALUES ('"
+                        + firm.id() + "', '" + property + "', now())");
             }
             preview(firm.expense(property, "4500.000"));
             connection.rollback();

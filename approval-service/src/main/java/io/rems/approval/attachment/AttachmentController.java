@@ -73,7 +73,9 @@ class AttachmentController {
 
     /** The form, for its description. */
     record FormBody(
-            @NotNull @Schema(type = "string", format = "binary") String file,
+            @NotNull @Schema(type = "string", format = "binary")
+            String file,
+
             @Nullable String name,
             @Nullable AttachmentKind kind) {}
 
@@ -81,10 +83,11 @@ class AttachmentController {
     @ResponseStatus(HttpStatus.CREATED)
     @RequiresPermission(Permission.EXPENSE_WRITE)
     @Operation(
-            description = "The body is the file itself, or a form with it as the part `file` and perhaps the fields `name` and"
-                    + " `kind`. What the address says goes first; a name must come from somewhere. 413 `TOO_LARGE`, 415"
-                    + " `UNSUPPORTED_MEDIA` by its bytes, 409 `EXPENSE_LOCKED` once the expense is void. Bytes that are"
-                    + " attached already are answered with what is there.",
+            description =
+                    "The body is the file itself, or a form with it as the part `file` and perhaps the fields `name` and"
+                            + " `kind`. What the address says goes first; a name must come from somewhere. 413 `TOO_LARGE`, 415"
+                            + " `UNSUPPORTED_MEDIA` by its bytes, 409 `EXPENSE_LOCKED` once the expense is void. Bytes that are"
+                            + " attached already are answered with what is there.",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -106,8 +109,7 @@ class AttachmentController {
                 .switchIfEmpty(absent("expense", expenseId))
                 .then(Mono.defer(() -> Mono.usingWhen(
                         Upload.of(request, settings.largest()),
-                        upload -> keepAttachments.add(
-                                attachment(expenseId, name, kind, upload, caller), upload.file()),
+                        upload -> keepAttachments.add(attachment(expenseId, name, kind, upload, caller), upload.file()),
                         upload -> upload.file().discard())));
     }
 

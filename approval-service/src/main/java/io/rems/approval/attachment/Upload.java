@@ -12,8 +12,7 @@ import reactor.core.publisher.Mono;
  *
  * @param name absent where the body says none
  */
-record Upload(
-        @Nullable String name, @Nullable AttachmentKind kind, Received file) {
+record Upload(@Nullable String name, @Nullable AttachmentKind kind, Received file) {
 
     private static final int LONGEST_NAME = 200;
 

@@ -54,7 +54,8 @@ final class UploadForm {
     private Mono<Void> part(@Nullable PartEvent first, Flux<PartEvent> rest) {
         return switch (first) {
             case FormPartEvent field -> rest.doOnNext(_ -> take(field)).then();
-            case FilePartEvent sent when sent.name().equals(FILE) && file == null ->
+            case FilePartEvent sent
+            when sent.name().equals(FILE) && file == null ->
                 Received.of(rest.map(PartEvent::content), largest)
                         .doOnNext(received -> take(received, sent.filename()))
                         .onErrorResume(ProblemException.class, this::refuse)

@@ -26,10 +26,7 @@ public class CheckReferences {
 
     /** The same for what no foreign key will check. */
     Mono<Void> checkUnrecorded(Details details) {
-        return references
-                .unknown(details)
-                .flatMap(CheckReferences::refused)
-                .then(Mono.defer(() -> check(details)));
+        return references.unknown(details).flatMap(CheckReferences::refused).then(Mono.defer(() -> check(details)));
     }
 
     /** What stays as it was may stay. */

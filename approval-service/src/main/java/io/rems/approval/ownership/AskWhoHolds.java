@@ -38,7 +38,8 @@ public class AskWhoHolds {
         return ownerships
                 .of(property, day)
                 .switchIfEmpty(Mono.defer(() -> ask(property, day)))
-                .switchIfEmpty(Mono.error(() -> new InvalidRequest("propertyId", "UNKNOWN", "is not one of this firm")));
+                .switchIfEmpty(
+                        Mono.error(() -> new InvalidRequest("propertyId", "UNKNOWN", "is not one of this firm")));
     }
 
     private Mono<Ownership> ask(PropertyId property, LocalDate day) {

@@ -22,8 +22,10 @@ public class FindRoute {
 
     /** @param propertyName absent where nobody is told of it */
     public Mono<Route> of(Claim claim, @Nullable String propertyName, Ownership ownership) {
-        return policies.of(ownership).flatMap(terms -> routes.others(
-                        claim, SplitWindow.around(claim.date(), terms.policy().splitWindow()))
-                .map(others -> new Route(claim, propertyName, terms, others, ownership)));
+        return policies.of(ownership)
+                .flatMap(terms -> routes.others(
+                                claim,
+                                SplitWindow.around(claim.date(), terms.policy().splitWindow()))
+                        .map(others -> new Route(claim, propertyName, terms, others, ownership)));
     }
 }

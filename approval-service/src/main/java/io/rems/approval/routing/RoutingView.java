@@ -54,8 +54,7 @@ public record RoutingView(
      * @param id of the property or owner; absent for the firm
      * @param counts whether it is the one that decided
      */
-    public record LimitView(
-            Origin origin, @Nullable UUID id, Money amount, boolean counts) {}
+    public record LimitView(Origin origin, @Nullable UUID id, Money amount, boolean counts) {}
 
     /**
      * @param count of all of them

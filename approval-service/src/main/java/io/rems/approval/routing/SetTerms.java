@@ -51,9 +51,8 @@ public class SetTerms {
             case PROPERTY -> ownerships.knows(new PropertyId(of));
             case OWNER -> ownerships.knows(new OwnerId(of));
         };
-        return known.flatMap(isKnown -> isKnown
-                ? Mono.empty()
-                : Mono.error(new NotFound(origin.name().toLowerCase(Locale.ROOT), of)));
+        return known.flatMap(isKnown ->
+                isKnown ? Mono.empty() : Mono.error(new NotFound(origin.name().toLowerCase(Locale.ROOT), of)));
     }
 
     public Mono<Void> set(PolicyOverride wanted, long expected, @Nullable String reason, Caller caller) {
@@ -65,12 +64,13 @@ public class SetTerms {
     private Mono<Void> mustBeInTheFirmsCurrency(@Nullable Money limit) {
         return limit == null
                 ? Mono.empty()
-                : policies.current().flatMap(policy -> policy.limit().currency().equals(limit.currency())
-                        ? Mono.empty()
-                        : Mono.error(new InvalidRequest(
-                                "limit",
-                                "OTHER_CURRENCY",
-                                "must be in " + policy.limit().currency() + ", as the firm's")));
+                : policies.current()
+                        .flatMap(policy -> policy.limit().currency().equals(limit.currency())
+                                ? Mono.empty()
+                                : Mono.error(new InvalidRequest(
+                                        "limit",
+                                        "OTHER_CURRENCY",
+                                        "must be in " + policy.limit().currency() + ", as the firm's")));
     }
 
     private Mono<Void> kept(PolicyOverride wanted, long expected, @Nullable String reason, Caller caller) {

@@ -39,11 +39,10 @@ class VendorController {
     Mono<ResponseEntity<VendorView>> add(@Valid @RequestBody VendorRequest request, Caller caller) {
         return keepVendors
                 .add(request.added())
-                .map(added ->
-                        Responses.created(
-                                "/api/v1/vendors/" + added.value().id(),
-                                added.version(),
-                                VendorView.of(added.value(), caller)));
+                .map(added -> Responses.created(
+                        "/api/v1/vendors/" + added.value().id(),
+                        added.version(),
+                        VendorView.of(added.value(), caller)));
     }
 
     @PutMapping("/{id}")
@@ -55,7 +54,8 @@ class VendorController {
 
     @PostMapping("/{id}/blocking")
     @RequiresPermission(Permission.VENDOR_WRITE)
-    Mono<ResponseEntity<VendorView>> block(@PathVariable UUID id, @Valid @RequestBody Blocking blocking, Caller caller) {
+    Mono<ResponseEntity<VendorView>> block(
+            @PathVariable UUID id, @Valid @RequestBody Blocking blocking, Caller caller) {
         return keepVendors.block(id, blocking.reason()).map(vendor -> respond(vendor, caller));
     }
 
@@ -80,7 +80,10 @@ class VendorController {
             @RequestParam(required = false) @Nullable Boolean emergencyAvailable,
             ListQuery query,
             Caller caller) {
-        return vendors.page(new VendorFilter(status, type, speciality, emergencyAvailable), query, vendor -> VendorView.of(vendor, caller));
+        return vendors.page(
+                new VendorFilter(status, type, speciality, emergencyAvailable),
+                query,
+                vendor -> VendorView.of(vendor, caller));
     }
 
     private static ResponseEntity<VendorView> respond(Versioned<Vendor> vendor, Caller caller) {

@@ -51,10 +51,11 @@ class R2dbcReferences implements References {
 
     @Override
     public Mono<List<FieldProblem>> unknown(Details details) {
-        return bound(KNOWN, details).one(row -> Stream.of("category", "type", "vendor")
-                .filter(reference -> !isOffered(row, reference))
-                .map(reference -> new FieldProblem(reference + "Id", "UNKNOWN", "is not one of this firm"))
-                .toList());
+        return bound(KNOWN, details)
+                .one(row -> Stream.of("category", "type", "vendor")
+                        .filter(reference -> !isOffered(row, reference))
+                        .map(reference -> new FieldProblem(reference + "Id", "UNKNOWN", "is not one of this firm"))
+                        .toList());
     }
 
     private FirmSql.Statement bound(String statement, Details details) {

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param rule of properties only: an owner has no say in how the others are counted
  */
 public record PolicyOverride(
-        Origin origin, UUID of, @Nullable Rule rule, @Nullable Money limit) {
+        Origin origin,
+        UUID of,
+        @Nullable Rule rule,
+        @Nullable Money limit) {
 
     public PolicyOverride {
         if (origin == Origin.FIRM || (origin == Origin.OWNER && rule != null)) {

@@ -40,10 +40,9 @@ public record Terms(Policy policy, @Nullable Rule propertyRule, List<Limit> othe
     public Limit counting() {
         var currency = policy.limit().currency();
         return limits().stream()
-                .min(Comparator.comparingLong(limit ->
-                        limit.amount().currency().equals(currency)
-                                ? limit.amount().minor()
-                                : -1))
+                .min(Comparator.comparingLong(limit -> limit.amount().currency().equals(currency)
+                        ? limit.amount().minor()
+                        : -1))
                 .orElseThrow();
     }
 }

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 @PublishedEvent(
         type = "rems.approval.ApprovalPolicyChanged.v1",
         subject = "property or owner",
-        description = "What is submitted for a property, or for what an owner holds, is approved by another rule or above"
-                + " another limit than before.")
+        description =
+                "What is submitted for a property, or for what an owner holds, is approved by another rule or above"
+                        + " another limit than before.")
 record ApprovalPolicyChanged(
         Origin origin,
         @Nullable UUID propertyId,

@@ -9,8 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A limit that was looked at, as the row of a route keeps it. */
-record KeptLimit(
-        Origin origin, @Nullable UUID id, long minor, String currency, boolean counts) {
+record KeptLimit(Origin origin, @Nullable UUID id, long minor, String currency, boolean counts) {
 
     static KeptLimit of(Limit limit, Limit counting) {
         var amount = limit.amount();

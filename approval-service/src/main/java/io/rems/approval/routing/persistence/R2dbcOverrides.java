@@ -71,7 +71,10 @@ class R2dbcOverrides implements Overrides {
                 .bind("version", override.version())
                 .bindNullable("rule", value.rule() == null ? null : value.rule().name(), String.class)
                 .bindNullable("limit_minor", limit == null ? null : limit.minor(), Long.class)
-                .bindNullable("limit_currency", limit == null ? null : limit.currency().getCurrencyCode(), String.class)
+                .bindNullable(
+                        "limit_currency",
+                        limit == null ? null : limit.currency().getCurrencyCode(),
+                        String.class)
                 .bindNullable("reason", reason, String.class)
                 .bind("set_by", by.id())
                 .bind("set_at", at)

@@ -118,9 +118,7 @@ class R2dbcPolicies implements Policies {
         }
 
         static List<Limit> limits(List<Part> parts) {
-            return parts.stream()
-                    .flatMap(part -> Stream.ofNullable(part.limit))
-                    .toList();
+            return parts.stream().flatMap(part -> Stream.ofNullable(part.limit)).toList();
         }
 
         private Optional<Map.Entry<PolicySetting, String>> setting() {

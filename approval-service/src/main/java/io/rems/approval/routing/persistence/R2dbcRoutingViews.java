@@ -106,10 +106,7 @@ class R2dbcRoutingViews implements RoutingViews {
     }
 
     private Mono<RoutingView> view(
-            ExpenseId expense,
-            @Nullable Integer round,
-            @Nullable OwnerId owner,
-            Predicate<List<SeatView>> visible) {
+            ExpenseId expense, @Nullable Integer round, @Nullable OwnerId owner, Predicate<List<SeatView>> visible) {
         return database.sql(SEATS)
                 .bind("expense", expense.value())
                 .bindNullable("round", round, Integer.class)

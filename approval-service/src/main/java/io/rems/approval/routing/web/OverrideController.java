@@ -105,8 +105,8 @@ class OverrideController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> unsetForOwner(@PathVariable UUID id, IfMatch ifMatch, Caller caller) {
         return onlyHisOwn(id, caller)
-                .then(Mono.defer(() ->
-                        setTerms.set(PolicyOverride.none(Origin.OWNER, id), ifMatch.version(), null, caller)));
+                .then(Mono.defer(
+                        () -> setTerms.set(PolicyOverride.none(Origin.OWNER, id), ifMatch.version(), null, caller)));
     }
 
     private Mono<ResponseEntity<OverrideView>> set(

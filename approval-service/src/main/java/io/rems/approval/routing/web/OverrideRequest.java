@@ -27,8 +27,8 @@ record OverrideRequest(
             throw new InvalidRequest("limit", "OUT_OF_RANGE", "must not be less than nothing");
         }
         if (origin == Origin.OWNER && rule != null) {
-            throw new InvalidRequest(List.of(
-                    new FieldProblem("rule", "NOT_OF_OWNERS", "is the firm's or the property's to say, not an owner's")));
+            throw new InvalidRequest(List.of(new FieldProblem(
+                    "rule", "NOT_OF_OWNERS", "is the firm's or the property's to say, not an owner's")));
         }
         return new PolicyOverride(origin, subject, rule, limit);
     }

@@ -86,8 +86,8 @@ class RouteTest {
     void aLimitInAnotherCurrencySpeaksOfNoAmount() {
         var dollars = new Limit(Origin.PROPERTY, TOWER.value(), Money.of("900000.00", "USD"));
 
-        var route = new Route(
-                claim(Money.of("1.000", "KWD"), Priority.NORMAL), null, terms(dollars), none(), wholeFirm());
+        var route =
+                new Route(claim(Money.of("1.000", "KWD"), Priority.NORMAL), null, terms(dollars), none(), wholeFirm());
 
         assertThat(route.terms().counting()).isEqualTo(dollars);
         assertThat(opened(route)).isInstanceOf(Pending.class);
@@ -96,8 +96,7 @@ class RouteTest {
     @Test
     void theRuleOfThePropertyStandsInForThatOfTheFirm() {
         var terms = new Terms(policy(), Rule.UNANIMOUS, List.of());
-        var route = new Route(
-                claim(Money.of("5000.000", "KWD"), Priority.NORMAL), null, terms, none(), wholeFirm());
+        var route = new Route(claim(Money.of("5000.000", "KWD"), Priority.NORMAL), null, terms, none(), wholeFirm());
 
         assertThat(opened(route).ballot().rule()).isEqualTo(Rule.UNANIMOUS);
     }
