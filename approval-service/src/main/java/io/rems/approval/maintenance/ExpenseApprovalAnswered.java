@@ -42,7 +42,7 @@ record ExpenseApprovalAnswered(
         REFUSED,
         APPROVED,
         REJECTED,
-        /** Information is missing; whoever asked adds it and submits the expense again. */
+        /** Information is missing; an accountant adds it and submits the expense again, or it is withdrawn. */
         RETURNED,
         WITHDRAWN,
         /** It counts no longer. */

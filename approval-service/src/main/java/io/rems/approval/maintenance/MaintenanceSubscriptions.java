@@ -51,6 +51,14 @@ class MaintenanceSubscriptions {
         return EventSubscription.named("maintenance-verdicts")
                 .from("approval")
                 .on("rems.approval.ApprovalDecided.v1", Decided.class, this::decided)
+                .on(
+                        "rems.approval.ApprovalReturned.v1",
+                        Ended.class,
+                        (event, data) -> ended(event, Outcome.RETURNED, data))
+                .on(
+                        "rems.approval.ApprovalWithdrawn.v1",
+                        Ended.class,
+                        (event, data) -> ended(event, Outcome.WITHDRAWN, data))
                 .on("rems.approval.ExpenseVoided.v1", Ended.class, (event, data) -> ended(event, Outcome.VOIDED, data));
     }
 

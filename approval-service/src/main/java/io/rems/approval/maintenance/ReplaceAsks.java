@@ -42,9 +42,9 @@ class ReplaceAsks {
 
     private Mono<Void> takenBack(ExpenseId id) {
         return keepExpense.hold(id).flatMap(found -> switch (found.value()) {
-            case Expense.Draft _, Expense.Approved _ -> declaredVoid(id);
+            case Expense.Draft _, Expense.Withdrawn _, Expense.Approved _ -> declaredVoid(id);
             case Expense.Rejected _, Expense.Paid _, Expense.Void _ -> Mono.empty();
-            case Expense.Submitted _, Expense.Routing _, Expense.Pending _, Expense.Escalated _ ->
+            case Expense.Submitted _, Expense.Routing _, Expense.Pending _, Expense.Escalated _, Expense.Returned _ ->
                 Mono.error(new InvalidRequest(
                         "ask", "UNDER_DECISION", "must wait until what was asked before is decided on or withdrawn"));
         });

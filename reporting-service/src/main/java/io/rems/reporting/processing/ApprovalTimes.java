@@ -77,6 +77,7 @@ record ApprovalTimes(
         var seconds = row.get(column, BigDecimal.class);
         return seconds == null
                 ? null
-                : Duration.ofMillis(seconds.movePointRight(MILLIS).longValueExact()).toString();
+                : Duration.ofMillis(seconds.movePointRight(MILLIS).longValueExact())
+                        .toString();
     }
 }

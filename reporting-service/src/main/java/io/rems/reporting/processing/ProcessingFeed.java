@@ -19,17 +19,17 @@ class ProcessingFeed {
                 .on(
                         "rems.approval.ApprovalDecided.v1",
                         Told.Decided.class,
-                        (event, data) -> rounds.ended(
-                                event, data.round(), data.propertyId(), data.ending(), data.decidedAt()))
+                        (event, data) ->
+                                rounds.ended(event, data.round(), data.propertyId(), data.ending(), data.decidedAt()))
                 .on(
                         "rems.approval.ApprovalReturned.v1",
                         Told.Returned.class,
-                        (event, data) -> rounds.ended(
-                                event, data.round(), data.propertyId(), "RETURNED", data.returnedAt()))
+                        (event, data) ->
+                                rounds.ended(event, data.round(), data.propertyId(), "RETURNED", data.returnedAt()))
                 .on(
                         "rems.approval.ApprovalWithdrawn.v1",
                         Told.Withdrawn.class,
-                        (event, data) -> rounds.ended(
-                                event, data.round(), data.propertyId(), "WITHDRAWN", data.withdrawnAt()));
+                        (event, data) ->
+                                rounds.ended(event, data.round(), data.propertyId(), "WITHDRAWN", data.withdrawnAt()));
     }
 }

@@ -25,7 +25,8 @@ class R2dbcApprovalTimes {
             "SELECT coalesce((SELECT time_zone FROM firm WHERE firm_id = :firm), 'Asia/Kuwait') AS zone";
     private static final String OF_FIRM = "SELECT " + ApprovalTimes.COLUMNS
             + " FROM approval_round WHERE firm_id = :firm AND " + ApprovalTimes.WITHIN;
-    private static final String OF_PROPERTIES = "SELECT a.property_id AS id, p.code, p.name, " + ApprovalTimes.COLUMNS + """
+    private static final String OF_PROPERTIES = "SELECT a.property_id AS id, p.code, p.name, " + ApprovalTimes.COLUMNS
+            + """
               FROM approval_round a LEFT JOIN property p ON p.firm_id = a.firm_id AND p.id = a.property_id
              WHERE a.firm_id = :firm AND a.property_id IS NOT NULL AND
             """ + ApprovalTimes.WITHIN + " GROUP BY a.property_id, p.code, p.name";
@@ -57,35 +58,44 @@ class R2dbcApprovalTimes {
     }
 
     Mono<ApprovalTimesReport> ofFirm(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return within(from, to, (period, zone) -> database.sql(OF_FIRM)
-                .bind("from", start(period.from(), zone))
-                .bind("end", start(period.to().plusDays(1), zone))
-                .one(ApprovalTimes::of)
-                .flatMap(times -> freshness
-                        .asOf()
-                        .map(asOf -> new ApprovalTimesReport(
-                                period.from(), period.to(), zone.getId(), times, asOf.orElse(null)))));
+        return within(
+                from,
+                to,
+                (period, zone) -> database.sql(OF_FIRM)
+                        .bind("from", start(period.from(), zone))
+                        .bind("end", start(period.to().plusDays(1), zone))
+                        .one(ApprovalTimes::of)
+                        .flatMap(times -> freshness
+                                .asOf()
+                                .map(asOf -> new ApprovalTimesReport(
+                                        period.from(), period.to(), zone.getId(), times, asOf.orElse(null)))));
     }
 
     Mono<Page<PropertyTimes>> byProperty(@Nullable LocalDate from, @Nullable LocalDate to, ListQuery query) {
-        return within(from, to, (period, zone) -> listing(OF_PROPERTIES, period, zone)
-                .sortable("requested", "requested", Long.class)
-                .sortable("escalated", "escalated", Long.class)
-                .sortableNullable("median", "median", BigDecimal.class)
-                .sortableNullable("p90", "p90", BigDecimal.class)
-                .sortableNullable("code", "code", String.class)
-                .searchable("code", "name")
-                .orderedBy("-requested")
-                .page(query, PropertyTimes::of));
+        return within(
+                from,
+                to,
+                (period, zone) -> listing(OF_PROPERTIES, period, zone)
+                        .sortable("requested", "requested", Long.class)
+                        .sortable("escalated", "escalated", Long.class)
+                        .sortableNullable("median", "median", BigDecimal.class)
+                        .sortableNullable("p90", "p90", BigDecimal.class)
+                        .sortableNullable("code", "code", String.class)
+                        .searchable("code", "name")
+                        .orderedBy("-requested")
+                        .page(query, PropertyTimes::of));
     }
 
     Mono<Page<ApproverTimes>> byApprover(@Nullable LocalDate from, @Nullable LocalDate to, ListQuery query) {
-        return within(from, to, (period, zone) -> listing(OF_APPROVERS, period, zone)
-                .sortable("answers", "answers", Long.class)
-                .sortableNullable("median", "median", BigDecimal.class)
-                .sortableNullable("p90", "p90", BigDecimal.class)
-                .orderedBy("-answers")
-                .page(query, ApproverTimes::of));
+        return within(
+                from,
+                to,
+                (period, zone) -> listing(OF_APPROVERS, period, zone)
+                        .sortable("answers", "answers", Long.class)
+                        .sortableNullable("median", "median", BigDecimal.class)
+                        .sortableNullable("p90", "p90", BigDecimal.class)
+                        .orderedBy("-answers")
+                        .page(query, ApproverTimes::of));
     }
 
     private Listing listing(String select, Period period, ZoneId zone) {
@@ -99,8 +109,7 @@ class R2dbcApprovalTimes {
             @Nullable LocalDate from, @Nullable LocalDate to, BiFunction<Period, ZoneId, Mono<T>> report) {
         return transactions.inFirm(database.sql(ZONE)
                 .one(row -> ZoneId.of(Objects.requireNonNull(row.get("zone", String.class))))
-                .flatMap(zone ->
-                        report.apply(Period.of(from, to, LocalDate.ofInstant(clock.instant(), zone)), zone)));
+                .flatMap(zone -> report.apply(Period.of(from, to, LocalDate.ofInstant(clock.instant(), zone)), zone)));
     }
 
     private static Instant start(LocalDate day, ZoneId zone) {

@@ -31,7 +31,8 @@ class R2dbcLoadAcrossFirms {
                        AND o.deadline <= :now) AS overdue,
                    t.*
               FROM firm f, LATERAL (SELECT
-            """ + ApprovalTimes.COLUMNS + " FROM approval_round a WHERE a.firm_id = f.firm_id AND " + ApprovalTimes.WITHIN + """
+            """ + ApprovalTimes.COLUMNS
+            + " FROM approval_round a WHERE a.firm_id = f.firm_id AND " + ApprovalTimes.WITHIN + """
                    ) t
              WHERE f.firm_id > :after
              ORDER BY f.firm_id

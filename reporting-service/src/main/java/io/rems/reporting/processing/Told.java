@@ -10,8 +10,7 @@ final class Told {
 
     private Told() {}
 
-    record Requested(
-            @Nullable Integer round, UUID propertyId, Instant requestedAt, Instant deadline) {}
+    record Requested(@Nullable Integer round, UUID propertyId, Instant requestedAt, Instant deadline) {}
 
     record Escalated(@Nullable Integer round, UUID propertyId, Instant escalatedAt) {}
 

@@ -48,8 +48,7 @@ class ApprovalTimesTest {
 
     record Escalated(UUID expenseId, int round, UUID propertyId, Instant escalatedAt) {}
 
-    record Decided(
-            UUID expenseId, int round, UUID propertyId, String verdict, boolean automatic, Instant decidedAt) {}
+    record Decided(UUID expenseId, int round, UUID propertyId, String verdict, boolean automatic, Instant decidedAt) {}
 
     record Withdrawn(UUID expenseId, int round, UUID propertyId, Instant withdrawnAt) {}
 
