@@ -22,7 +22,7 @@ class GuidesTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"authentication.md", "firm-context.md", "ownership.md"})
+    @ValueSource(strings = {"authentication.md", "firm-context.md", "ownership.md", "approvals.md"})
     void whatAGuideShowsWorksWhenPasted(String guide, Suite suite) throws IOException, InterruptedException {
         suite.loadDemoFirms();
         var output = folder.resolve("output");

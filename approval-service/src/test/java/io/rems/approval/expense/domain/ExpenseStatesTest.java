@@ -39,10 +39,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The ways between the states, tried out one by one, are those that the README draws. */
+/** The ways between the states, tried out one by one, are those that the README and the guide draw. */
 class ExpenseStatesTest {
 
-    private static final Path README = Path.of("README.md");
+    private static final List<Path> DRAWINGS = List.of(Path.of("README.md"), Path.of("..", "docs", "guides", "approvals.md"));
     private static final String BEGIN = "<!-- states -->\n```\n";
     private static final String END = "```\n<!-- end of states -->";
 
@@ -100,17 +100,19 @@ class ExpenseStatesTest {
     }
 
     @Test
-    void theReadmeDrawsTheStatesOfTheCode() throws IOException {
-        var text = Files.readString(README);
-        var from = text.indexOf(BEGIN) + BEGIN.length();
-        var to = text.indexOf(END, from);
-        assertThat(text).contains(BEGIN, END);
-        if ("write".equals(System.getProperty("rems.states"))) {
-            Files.writeString(README, text.substring(0, from) + drawn() + text.substring(to));
-        } else {
-            assertThat(text.substring(from, to))
-                    .as("if the states are meant to be others, run once with -Drems.states=write")
-                    .isEqualTo(drawn());
+    void whatIsDrawnAreTheStatesOfTheCode() throws IOException {
+        for (var drawing : DRAWINGS) {
+            var text = Files.readString(drawing);
+            var from = text.indexOf(BEGIN) + BEGIN.length();
+            var to = text.indexOf(END, from);
+            assertThat(text).contains(BEGIN, END);
+            if ("write".equals(System.getProperty("rems.states"))) {
+                Files.writeString(drawing, text.substring(0, from) + drawn() + text.substring(to));
+            } else {
+                assertThat(text.substring(from, to))
+                        .as("%s: if the states are meant to be others, run once with -Drems.states=write", drawing)
+                        .isEqualTo(drawn());
+            }
         }
     }
 
