@@ -42,7 +42,8 @@ import org.junit.jupiter.api.Test;
 /** The ways between the states, tried out one by one, are those that the README and the guide draw. */
 class ExpenseStatesTest {
 
-    private static final List<Path> DRAWINGS = List.of(Path.of("README.md"), Path.of("..", "docs", "guides", "approvals.md"));
+    private static final List<Path> DRAWINGS =
+            List.of(Path.of("README.md"), Path.of("..", "docs", "guides", "approvals.md"));
     private static final String BEGIN = "<!-- states -->\n```\n";
     private static final String END = "```\n<!-- end of states -->";
 
