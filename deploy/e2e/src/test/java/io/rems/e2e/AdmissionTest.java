@@ -193,6 +193,39 @@ class AdmissionTest {
         assertThat(refused.code()).isEqualTo("FIRM_ACCESS_DENIED");
     }
 
+    @Test
+    void whatTheOperatorChangesInAFirmStandsInItsLogUnderTheAccessThatLetHimIn(Suite suite) {
+        var accesses = "/api/v1/platform/firms/" + firm.id() + "/support-accesses";
+        var inFirm = suite.operator().in(firm.id());
+        var owner = Map.of("name", "Mended", "type", "INDIVIDUAL");
+        assertThat(inFirm.post("/api/v1/owners", owner).code()).isEqualTo("FIRM_ACCESS_DENIED");
+
+        var access = suite.operator()
+                .create(accesses, Map.of("reason", "The import went wrong", "hours", 1, "readOnly", false));
+        var mended = await().atMost(Duration.ofSeconds(10))
+                .until(() -> inFirm.post("/api/v1/owners", owner), answer -> answer.status() == 201)
+                .id();
+        var own = firm.administrator().create("/api/v1/owners", owner);
+
+        var log = "/api/v1/audit-log?type=rems.ownership.OwnerRegistered.v1";
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> firm.administrator().list(log + "&entity=" + own).size() == 1);
+        var under = await().atMost(Duration.ofSeconds(30))
+                .until(() -> firm.administrator().list(log + "&supportAccess=" + access), found -> !found.isEmpty());
+        assertThat(under).hasSize(1);
+        assertThat(under.getFirst().path("entity").asString()).isEqualTo(mended);
+        assertThat(under.getFirst().path("supportAccessId").asString()).isEqualTo(access.toString());
+        assertThat(firm.administrator()
+                        .get("/api/v1/support-accesses")
+                        .expect(200)
+                        .text())
+                .contains("The import went wrong");
+
+        suite.operator().post(accesses + "/" + access + "/end", Map.of()).expect(200);
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> inFirm.post("/api/v1/owners", owner).code().equals("FIRM_ACCESS_DENIED"));
+    }
+
     /** Tokens that look right and are not, by what is wrong with them. */
     private Map<String, String> unsoundTokens(Suite suite, Path folder)
             throws ParseException, JOSEException, IOException {
