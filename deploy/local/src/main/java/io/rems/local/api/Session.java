@@ -74,6 +74,10 @@ public final class Session {
         return post(Call.of("POST", path, null));
     }
 
+    public Answer post(String path, Object body, long version) {
+        return post(ifMatch(Call.of("POST", path, body), version));
+    }
+
     /**
      * Creates what has an identifier of the client's choice, unless that exists already.
      *

@@ -43,6 +43,7 @@ public final class DemoStory {
         majorityDecides(accountant, nasser, maryam, khalid);
         administratorDecides(accountant, administrator, nasser);
         var leftAlone = nobodyDecides(accountant, administrator, nasser);
+        new ChangingHands(stage, accountant).play(nasser, "nasser");
 
         narrator.chapter("The dashboards show it all");
         dashboards.showOwnersPart(new BigDecimal("2750.000"));
