@@ -50,6 +50,29 @@ class OwnershipTimelineTest {
     }
 
     @Test
+    void receiverIsWhoHoldsMoreOnSomeDayThanBefore() {
+        var mona = period("Mona", "1/2", "2020-01-01", "2021-01-01");
+
+        var sold = replaced(
+                mona,
+                period("Mona", "1/2", "2020-01-01", "2020-07-01"),
+                period("Omar", "1/2", "2020-07-01", "2021-01-01"));
+        var divided = replaced(
+                mona,
+                period("Mona", "1/4", "2020-01-01", "2021-01-01"),
+                period("Mona", "1/4", "2020-01-01", "2021-01-01"));
+        var oneDayMore = replaced(mona, period("Mona", "1/4", "2020-01-01", "2021-01-02"));
+
+        assertThat(sold.receivers()).containsExactly(idOf("Omar"));
+        assertThat(divided.receivers()).isEmpty();
+        assertThat(oneDayMore.receivers()).containsExactly(idOf("Mona"));
+    }
+
+    private static OwnershipEvent replaced(OwnershipPeriod before, OwnershipPeriod... after) {
+        return new OwnershipEvent.OwnerReplaced(List.of(before), List.of(after));
+    }
+
+    @Test
     void refusalTellsTheDaysTheExcessAndTheHolders() {
         var full = timeline(
                 period("Mona", "2/3", "2026-01-01", "2027-01-01"), period("Omar", "1/3", "2026-06-01", "2028-01-01"));
