@@ -18,10 +18,13 @@ export function escalationOf(record) {
     amount: `${data.amount.amount} ${data.amount.currency}`,
     description: data.description,
     deadline: data.deadline,
+    level: data.level, // 1: the firm's administrators, 2: the operator of REMS
+    late: data.late, // done after some time in which nothing ran
   };
 }
 
 /** What a person is told. */
-export function notice({ property, amount, description, deadline, expenseId }) {
-  return `Nobody decided on ${amount} for "${description}" (${property}) by ${deadline}: administrators may now. Expense ${expenseId}`;
+export function notice({ property, amount, description, deadline, expenseId, level }) {
+  const whose = level === 1 ? 'administrators may decide alone now' : 'still open, and the operator of REMS is told';
+  return `Nobody decided on ${amount} for "${description}" (${property}) by ${deadline}: ${whose}. Expense ${expenseId}`;
 }

@@ -23,6 +23,7 @@ test('reads what is published', () => {
   assert.equal(escalation.amount, '450.000 KWD');
   assert.ok(notice(escalation).includes(example.description));
   assert.ok(!notice(escalation).includes('undefined'));
+  assert.notEqual(notice({ ...escalation, level: 1 }), notice({ ...escalation, level: 2 }));
 });
 
 test('takes no notice of other events', () => {

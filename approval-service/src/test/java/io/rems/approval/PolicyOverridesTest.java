@@ -198,6 +198,9 @@ class PolicyOverridesTest {
         foreign.put(OWNERS + "/{id}", 0, otherwise(null, "1.000"), omar)
                 .expectStatus()
                 .isNotFound();
+        foreign.put(OWNERS + "/{id}", 0, otherwise("UNANIMOUS", null), omar)
+                .expectStatus()
+                .isNotFound();
         foreign.delete(PROPERTIES + "/{id}", 1, property).expectStatus().isNotFound();
         firm.admin().get(OWNERS + "/{id}", Identifiers.next()).expectStatus().isNotFound();
     }

@@ -67,7 +67,7 @@ class OverrideController {
     @RequiresPermission(Permission.APPROVAL_POLICY)
     Mono<ResponseEntity<OverrideView>> setForProperty(
             @PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody OverrideRequest request, Caller caller) {
-        return set(request.of(Origin.PROPERTY, id), ifMatch, request, caller);
+        return set(Origin.PROPERTY, id, ifMatch, request, caller);
     }
 
     /** Back to what holds for the firm. */
@@ -95,8 +95,7 @@ class OverrideController {
     @RequiresPermission(Permission.APPROVAL_LIMIT)
     Mono<ResponseEntity<OverrideView>> setForOwner(
             @PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody OverrideRequest request, Caller caller) {
-        return onlyHisOwn(id, caller)
-                .then(Mono.defer(() -> set(request.of(Origin.OWNER, id), ifMatch, request, caller)));
+        return onlyHisOwn(id, caller).then(Mono.defer(() -> set(Origin.OWNER, id, ifMatch, request, caller)));
     }
 
     /** No limit of his own any more. */
@@ -109,10 +108,13 @@ class OverrideController {
                         () -> setTerms.set(PolicyOverride.none(Origin.OWNER, id), ifMatch.version(), null, caller)));
     }
 
+    /** What is not there is said first, whatever the body is. */
     private Mono<ResponseEntity<OverrideView>> set(
-            PolicyOverride wanted, IfMatch ifMatch, OverrideRequest request, Caller caller) {
-        return setTerms.set(wanted, ifMatch.version(), request.reason(), caller)
-                .then(Mono.defer(() -> shown(wanted.origin(), wanted.of())));
+            Origin origin, UUID id, IfMatch ifMatch, OverrideRequest request, Caller caller) {
+        return setTerms.mustBeKnown(origin, id)
+                .then(Mono.defer(
+                        () -> setTerms.set(request.of(origin, id), ifMatch.version(), request.reason(), caller)))
+                .then(Mono.defer(() -> shown(origin, id)));
     }
 
     private Mono<ResponseEntity<OverrideView>> shown(Origin origin, UUID id) {

@@ -158,7 +158,7 @@ class LegacyImportTest {
         assertThat(printed.toString())
                 .containsPattern("owners +2 +2 +0 +0 +0")
                 .containsPattern("all +22 +20 +0 +0 +2")
-                .contains("recorded as drafts");
+                .contains("comes in with that decision");
     }
 
     @Test
