@@ -100,6 +100,59 @@ class ViewsTest {
     }
 
     @Test
+    void anOwnerSeesWhatCoOwnersSaidAndNotWhoSaidItForThem() {
+        firm.set("approval.rule", "UNANIMOUS");
+        var fatima = newOwner();
+        var yusuf = newOwner();
+        var expense = firm.submit(firm.property(part(fatima, "1/3"), part(yusuf, "1/3")), "4500.000");
+        firm.approve(firm.owner(fatima), expense).expectStatus().isOk();
+
+        var hers = Answers.json(firm.owner(fatima).get("/api/v1/expenses/{id}/routing", expense));
+        var his = Answers.json(firm.owner(yusuf).get("/api/v1/expenses/{id}/routing", expense));
+        assertThat(hers.at("/voters/0/vote/comment").asString()).isEqualTo("As agreed");
+        assertThat(hers.at("/voters/0/vote/by").isNull()).isFalse();
+        assertThat(his.at("/voters/0/vote/verdict").asString()).isEqualTo("APPROVED");
+        assertThat(his.at("/voters/0/share/fraction").asString()).isEqualTo("1/3");
+        assertThat(his.at("/voters/0/vote/comment").isNull()).isTrue();
+        assertThat(his.at("/voters/0/vote/by").isNull()).isTrue();
+        var told = Answers.json(firm.owner(yusuf).get("/api/v1/expenses/{id}/timeline", expense))
+                .at("/entries/3");
+        assertThat(told.path("event").asString()).isEqualTo("ApprovalVoteCast");
+        assertThat(told.at("/data/verdict").asString()).isEqualTo("APPROVED");
+        assertThat(told.path("userId").isNull()).isTrue();
+        assertThat(told.path("data").has("userId")).isFalse();
+        assertThat(told.path("data").has("comment")).isFalse();
+        assertThat(Answers.json(firm.owner(fatima).get("/api/v1/expenses/{id}/timeline", expense))
+                        .at("/entries/3/data/comment")
+                        .asString())
+                .isEqualTo("As agreed");
+    }
+
+    @Test
+    void pendingIsFilteredAndSorted() {
+        var property = firm.property();
+        var low = firm.submit(property, "5500.000", Map.of("priority", "LOW"));
+        var urgent = firm.submit(property, "4500.000", Map.of("priority", "URGENT"));
+        firm.set("approval.rule", "ANY_OWNER");
+        var elsewhere = firm.submit(firm.property(), "6500.000");
+        var queue = "/api/v1/approvals/pending?scope=firm&";
+
+        assertThat(listed(queue + "urgency=DUE_SOON")).containsExactly(urgent);
+        assertThat(listed(queue + "urgency=NORMAL&sort=amount")).containsExactly(low, elsewhere);
+        assertThat(listed(queue + "urgency=OVERDUE")).isEmpty();
+        assertThat(listed(queue + "propertyId=" + property + "&sort=-amount")).containsExactly(low, urgent);
+        assertThat(listed(queue + "priority=LOW")).containsExactly(low);
+        assertThat(listed(queue + "rule=ANY_OWNER")).containsExactly(elsewhere);
+        assertThat(listed(queue + "escalated=true")).isEmpty();
+        assertThat(listed(queue + "escalated=false&limit=2&sort=requestedAt")).containsExactly(low, urgent);
+        firm.accountant().get(queue + "urgency=LATER").expectStatus().isBadRequest();
+    }
+
+    private List<UUID> listed(String query) {
+        return ids(firm.accountant().get(query), "expenseId");
+    }
+
+    @Test
     void pendingTellsHowMuchItPresses() {
         var property = firm.property();
         firm.submit(property, "4500.000", Map.of("priority", "LOW"));

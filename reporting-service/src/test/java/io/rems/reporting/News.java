@@ -58,6 +58,17 @@ public record News(TestEvents events, FirmId firm) {
 
     public record Vote(UUID expenseId, Voter voter, String verdict) {}
 
+    public record Rerouted(
+            UUID propertyId,
+            Money amount,
+            String rule,
+            List<Voter> voters,
+            List<Kept> kept,
+            Instant requestedAt,
+            Instant deadline) {}
+
+    public record Kept(Voter voter, String verdict) {}
+
     public record Escalated(UUID expenseId, UUID propertyId, Instant deadline, Instant escalatedAt) {}
 
     public record Decided(UUID expenseId, UUID propertyId, String verdict) {}
@@ -186,6 +197,24 @@ public record News(TestEvents events, FirmId firm) {
 
     public void voted(UUID expense, long version, UUID owner, String verdict) {
         tell("approval", "ApprovalVoteCast", expense, version, new Vote(expense, voter(owner), verdict));
+    }
+
+    /** To these voters; the vote of one of them is kept. */
+    public void rerouted(
+            UUID expense, long version, UUID property, Instant deadline, List<Voter> voters, UUID approved) {
+        tell(
+                "approval",
+                "ApprovalRerouted",
+                expense,
+                version,
+                new Rerouted(
+                        property,
+                        Money.of("1500.000", "KWD"),
+                        "SHARE_MAJORITY",
+                        voters,
+                        List.of(new Kept(voter(approved), "APPROVED")),
+                        deadline.minusSeconds(3600),
+                        deadline));
     }
 
     public static Voter voter(UUID owner) {

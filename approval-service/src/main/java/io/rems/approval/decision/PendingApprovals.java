@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 public interface PendingApprovals {
 
     /** Only what this person can decide on now. */
-    Mono<Page<PendingApproval>> of(Voter voter, ListQuery query);
+    Mono<Page<PendingApproval>> of(Voter voter, PendingFilter filter, ListQuery query);
 
-    Mono<Page<PendingApproval>> ofFirm(ListQuery query);
+    Mono<Page<PendingApproval>> ofFirm(PendingFilter filter, ListQuery query);
 }

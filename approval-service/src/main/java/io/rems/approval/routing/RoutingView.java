@@ -88,10 +88,13 @@ public record RoutingView(
     /** Why the round ended without a decision. */
     public record RemarkView(String reason, UUID by, Instant at) {}
 
-    /** @param saidOn the day on which the owner said so by other means, where {@code by} only put it down */
+    /**
+     * @param by absent, as the comment, where an owner looks at the vote of another
+     * @param saidOn the day on which the owner said so by other means, where {@code by} only put it down
+     */
     public record VoteView(
             Verdict verdict,
-            UUID by,
+            @Nullable UUID by,
             Instant at,
             @Nullable String comment,
             @Nullable LocalDate saidOn) {}

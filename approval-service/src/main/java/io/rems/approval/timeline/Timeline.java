@@ -1,8 +1,10 @@
 package io.rems.approval.timeline;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +23,31 @@ public record Timeline(List<Entry> entries) {
             Instant at,
             @Nullable UUID userId,
             @Nullable String service,
-            Map<String, Object> data) {}
+            Map<String, Object> data) {
+
+        private static final Set<String> OF_VOTER_ONLY = Set.of("userId", "comment");
+
+        /** Of the votes of others, an owner sees what they were and of which share. */
+        Entry seenBy(UUID owner) {
+            return !event.equals("ApprovalVoteCast") || isOf(owner)
+                    ? this
+                    : new Entry(event, version, at, null, null, withoutVoter());
+        }
+
+        private boolean isOf(UUID owner) {
+            return data.get("voter") instanceof Map<?, ?> voter
+                    && owner.toString().equals(voter.get("ownerId"));
+        }
+
+        private Map<String, Object> withoutVoter() {
+            var shown = new LinkedHashMap<>(data);
+            shown.keySet().removeAll(OF_VOTER_ONLY);
+            return shown;
+        }
+    }
+
+    /** As an owner may read it. */
+    public Timeline seenBy(UUID owner) {
+        return new Timeline(entries.stream().map(entry -> entry.seenBy(owner)).toList());
+    }
 }

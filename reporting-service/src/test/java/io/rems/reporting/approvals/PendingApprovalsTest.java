@@ -13,6 +13,7 @@ import io.rems.platform.test.TestEvents;
 import io.rems.reporting.Answers;
 import io.rems.reporting.News;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,40 @@ class PendingApprovalsTest {
         assertThat(waiting.at("/items/0/voters/2/type").asString()).isEqualTo("ADMINISTRATORS");
         assertThat(asSara.now(PENDING + "?ownerId={other}", omar).at("/items").size())
                 .isZero();
+    }
+
+    @Test
+    void whatIsReroutedWaitsForThoseWhoAreAskedNowAndVotesThatAreKeptStay() {
+        var sara = news.owner("Sara");
+        var omar = news.owner("Omar");
+        var lila = news.owner("Lila");
+        var property = news.property("A-1");
+        var expense = Identifiers.next();
+        var deadline = Instant.now().plusSeconds(3600);
+        news.requested(expense, 2, property, deadline, voter(sara), voter(omar));
+        news.voted(expense, 3, sara, "APPROVED");
+        news.escalated(expense, 4, property, deadline);
+
+        news.rerouted(expense, 5, property, deadline, List.of(voter(sara), voter(lila)), sara);
+        news.voted(expense, 3, omar, "APPROVED");
+
+        var asLila = new Answers(http, TestCallers.owner(firm, lila));
+        asLila.eventually(
+                answer -> {
+                    assertThat(answer.at("/items/0/state").asString()).isEqualTo("ESCALATED");
+                    assertThat(answer.at("/items/0/voters").findValuesAsString("name"))
+                            .containsExactly("Sara", "Lila");
+                    assertThat(answer.at("/items/0/voters/0/verdict").asString())
+                            .isEqualTo("APPROVED");
+                },
+                PENDING);
+        for (var other : List.of(sara, omar)) {
+            new Answers(http, TestCallers.owner(firm, other))
+                    .eventually(
+                            answer -> assertThat(answer.at("/summary/total").asInt())
+                                    .isZero(),
+                            PENDING);
+        }
     }
 
     @Test

@@ -9,7 +9,8 @@ public enum Urgency {
     DUE_SOON,
     NORMAL;
 
-    private static final Duration SOON = Duration.ofHours(24);
+    /** How long before its deadline something is due soon. */
+    public static final Duration SOON = Duration.ofHours(24);
 
     public static Urgency of(Instant deadline, Instant now) {
         if (!now.isBefore(deadline)) {

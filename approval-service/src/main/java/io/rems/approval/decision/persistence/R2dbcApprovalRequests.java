@@ -106,7 +106,7 @@ class R2dbcApprovalRequests implements ApprovalRequests {
                             case ApprovalRequest.Escalated _, ApprovalRequest.Returned _, ApprovalRequest.Withdrawn _ ->
                                 throw new IllegalStateException("Nothing begins " + RequestState.of(value));
                         })
-                .then(seats.add(value.matter().expense(), value.ballot()));
+                .then(seats.add(value));
     }
 
     @Override
@@ -123,7 +123,7 @@ class R2dbcApprovalRequests implements ApprovalRequests {
                             case ApprovalRequest.Decided decided ->
                                 decide(decided.decision(), value).then(waitNoMore(value));
                         })
-                .then(seats.mark(value.matter().expense(), value.ballot()));
+                .then(seats.save(value));
     }
 
     @Override

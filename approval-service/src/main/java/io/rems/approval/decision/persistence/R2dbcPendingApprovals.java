@@ -3,6 +3,7 @@ package io.rems.approval.decision.persistence;
 import io.r2dbc.spi.Row;
 import io.rems.approval.decision.PendingApproval;
 import io.rems.approval.decision.PendingApprovals;
+import io.rems.approval.decision.PendingFilter;
 import io.rems.approval.decision.domain.Rule;
 import io.rems.approval.decision.domain.Urgency;
 import io.rems.approval.decision.domain.Voter;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -25,7 +27,7 @@ class R2dbcPendingApprovals implements PendingApprovals {
     /** An owner that nobody is. */
     private static final UUID NO_OWNER = new UUID(0, 0);
 
-    private static final String PENDING = """
+    static final String PENDING = """
             SELECT e.id, e.property_id, p.name AS property_name, e.amount_minor, e.currency, e.description,
                    e.expense_date, e.priority, e.state, r.rule, r.requested_at, r.deadline, r.escalated_at
               FROM expense e
@@ -33,15 +35,30 @@ class R2dbcPendingApprovals implements PendingApprovals {
               LEFT JOIN property p ON p.firm_id = e.firm_id AND p.id = e.property_id
              WHERE e.firm_id = :firm AND e.state IN ('PENDING', 'ESCALATED')""";
 
-    private static final String OPEN_TO_CALLER = PENDING + """
+    private static final String NOT_HIS_OWN = """
 
                AND (r.self_approval OR (e.submitter IS DISTINCT FROM :person AND :person <> ALL (e.earlier_submitters)))
-               AND ((:administrator AND e.state = 'ESCALATED') OR EXISTS (
-                     SELECT FROM approval_seat s
-                      WHERE s.firm_id = e.firm_id AND s.expense_id = e.id AND s.round = e.round AND s.votes AND s.verdict IS NULL
-                        AND (s.owner_id = :owner OR (:administrator AND s.owner_id IS NULL)
-                             OR s.owner_id IN (SELECT m.owner_id FROM merged_owner m
-                                                WHERE m.firm_id = :firm AND m.into_owner_id = :owner))))""";
+               AND e.id IN (""";
+
+    private static final String OF_OWNER = """
+            SELECT s.expense_id FROM approval_seat s
+             WHERE s.firm_id = :firm AND s.awaited AND s.owner_id = :owner
+            UNION ALL
+            SELECT s.expense_id
+              FROM merged_owner m
+              JOIN approval_seat s ON s.firm_id = m.firm_id AND s.owner_id = m.owner_id AND s.awaited
+             WHERE m.firm_id = :firm AND m.into_owner_id = :owner""";
+
+    /** What is open of his, however much there was before. */
+    static final String OPEN_TO_OWNER = PENDING + NOT_HIS_OWN + OF_OWNER + ")";
+
+    static final String OPEN_TO_ADMINISTRATOR = PENDING + NOT_HIS_OWN + OF_OWNER + """
+
+            UNION ALL
+            SELECT s.expense_id FROM approval_seat s
+             WHERE s.firm_id = :firm AND s.awaited AND s.owner_id IS NULL
+            UNION ALL
+            SELECT x.id FROM expense x WHERE x.firm_id = :firm AND x.state = 'ESCALATED')""";
 
     private final FirmSql database;
     private final Clock clock;
@@ -52,31 +69,44 @@ class R2dbcPendingApprovals implements PendingApprovals {
     }
 
     @Override
-    public Mono<Page<PendingApproval>> of(Voter voter, ListQuery query) {
-        return page(
-                Listing.of(database, OPEN_TO_CALLER)
-                        .bind("person", voter.person().value())
-                        .bind("administrator", voter.administrator())
-                        .bind(
-                                "owner",
-                                voter.owner() == null ? NO_OWNER : voter.owner().value()),
-                query);
+    public Mono<Page<PendingApproval>> of(Voter voter, PendingFilter filter, ListQuery query) {
+        var owner = voter.owner();
+        var listing = Listing.of(database, voter.administrator() ? OPEN_TO_ADMINISTRATOR : OPEN_TO_OWNER)
+                .bind("person", voter.person().value())
+                .bind("owner", owner == null ? NO_OWNER : owner.value());
+        return page(listing, filter, query);
     }
 
     @Override
-    public Mono<Page<PendingApproval>> ofFirm(ListQuery query) {
-        return page(Listing.of(database, PENDING), query);
+    public Mono<Page<PendingApproval>> ofFirm(PendingFilter filter, ListQuery query) {
+        return page(Listing.of(database, PENDING), filter, query);
     }
 
-    private Mono<Page<PendingApproval>> page(Listing listing, ListQuery query) {
+    private Mono<Page<PendingApproval>> page(Listing listing, PendingFilter filter, ListQuery query) {
         var now = clock.instant();
-        return listing.sortable("deadline", "deadline", Instant.class)
+        return pressing(listing, filter.urgency(), now)
+                .filter("property_id", filter.property())
+                .filter("priority", filter.priority())
+                .filter("rule", filter.rule())
+                .whereGiven("(state = 'ESCALATED') = :escalated", "escalated", filter.escalated())
+                .sortable("deadline", "deadline", Instant.class)
                 .sortable("requestedAt", "requested_at", Instant.class)
                 .sortable("date", "expense_date", LocalDate.class)
                 .sortable("amount", "amount_minor", Long.class)
+                .sortableNullable("property", "property_name", String.class)
                 .searchable("description", "property_name")
                 .orderedBy("deadline")
                 .page(query, row -> pending(row, now));
+    }
+
+    private static Listing pressing(Listing listing, @Nullable Urgency urgency, Instant now) {
+        var soon = now.plus(Urgency.SOON);
+        return switch (urgency) {
+            case null -> listing;
+            case OVERDUE -> listing.where("deadline <= :now", "now", now);
+            case DUE_SOON -> listing.where("deadline > :now", "now", now).where("deadline < :soon", "soon", soon);
+            case NORMAL -> listing.where("deadline >= :soon", "soon", soon);
+        };
     }
 
     private static PendingApproval pending(Row row, Instant now) {

@@ -1,5 +1,6 @@
 package io.rems.approval.decision.persistence;
 
+import io.rems.approval.decision.domain.ApprovalRequest;
 import io.rems.approval.decision.domain.Ballot;
 import io.rems.approval.decision.domain.ExpenseId;
 import io.rems.approval.decision.domain.Seat;
@@ -26,8 +27,9 @@ class R2dbcSeats {
              ORDER BY s.position""";
 
     private static final String ADD = """
-            INSERT INTO approval_seat (firm_id, expense_id, round, position, owner_id, share, primary_contact, votes)
-            VALUES (:firm, :expense, (SELECT round FROM expense WHERE firm_id = :firm AND id = :expense), :position, :owner, :share, :primary_contact, :votes)""";
+            INSERT INTO approval_seat (firm_id, expense_id, round, position, owner_id, share, primary_contact, votes, awaited)
+            VALUES (:firm, :expense, (SELECT round FROM expense WHERE firm_id = :firm AND id = :expense), :position, :owner, :share, :primary_contact, :votes,
+                    :awaited)""";
 
     private static final String CLEAR = """
             DELETE FROM approval_seat
@@ -36,9 +38,13 @@ class R2dbcSeats {
 
     private static final String MARK = """
             UPDATE approval_seat
-               SET verdict = :verdict, voted_by = :by, voted_at = :at, comment = :comment, said_on = :said_on
+               SET verdict = :verdict, voted_by = :by, voted_at = :at, comment = :comment, said_on = :said_on, awaited = false
              WHERE firm_id = :firm AND expense_id = :expense AND position = :position AND verdict IS NULL
                AND round = (SELECT round FROM expense WHERE firm_id = :firm AND id = :expense)""";
+
+    private static final String AWAIT_NONE = """
+            UPDATE approval_seat SET awaited = false
+             WHERE firm_id = :firm AND expense_id = :expense AND awaited""";
 
     private final FirmSql database;
 
@@ -50,12 +56,18 @@ class R2dbcSeats {
         return database.sql(OF).bind("expense", expense.value()).list(SeatRow::seat);
     }
 
-    Mono<Void> add(ExpenseId expense, Ballot ballot) {
+    /** What begins decided awaits nobody. */
+    Mono<Void> add(ApprovalRequest request) {
+        var open = request instanceof ApprovalRequest.Open;
+        return add(request.matter().expense(), request.ballot(), open);
+    }
+
+    private Mono<Void> add(ExpenseId expense, Ballot ballot, boolean open) {
         var voting = ballot.voting();
         return Flux.fromStream(IntStream.range(0, ballot.seats().size()).boxed())
                 .concatMap(position -> {
                     var seat = ballot.seats().get(position);
-                    return add(expense, position, seat, voting.contains(seat));
+                    return add(expense, position, seat, voting.contains(seat), open);
                 })
                 .then();
     }
@@ -64,17 +76,31 @@ class R2dbcSeats {
         return database.sql(CLEAR)
                 .bind("expense", expense.value())
                 .update()
-                .then(add(expense, ballot))
+                .then(add(expense, ballot, true))
                 .then(mark(expense, ballot));
     }
 
-    Mono<Void> mark(ExpenseId expense, Ballot ballot) {
+    /** What was voted, and that nobody is asked any more once it is over. */
+    Mono<Void> save(ApprovalRequest request) {
+        var expense = request.matter().expense();
+        var marked = mark(expense, request.ballot());
+        return switch (request) {
+            case ApprovalRequest.Open _ -> marked;
+            case ApprovalRequest.Closed _ ->
+                marked.then(database.sql(AWAIT_NONE)
+                        .bind("expense", expense.value())
+                        .update()
+                        .then());
+        };
+    }
+
+    private Mono<Void> mark(ExpenseId expense, Ballot ballot) {
         return Flux.fromStream(IntStream.range(0, ballot.seats().size()).boxed())
                 .concatMap(position -> mark(expense, position, ballot.seats().get(position)))
                 .then();
     }
 
-    private Mono<Long> add(ExpenseId expense, int position, Seat seat, boolean votes) {
+    private Mono<Long> add(ExpenseId expense, int position, Seat seat, boolean votes, boolean open) {
         return database.sql(ADD)
                 .bind("expense", expense.value())
                 .bind("position", position)
@@ -82,6 +108,7 @@ class R2dbcSeats {
                 .bind("share", seat.share().toString())
                 .bind("primary_contact", seat.primaryContact())
                 .bind("votes", votes)
+                .bind("awaited", votes && open)
                 .update();
     }
 

@@ -6,6 +6,7 @@ import io.rems.approval.timeline.Timelines;
 import io.rems.platform.access.Caller;
 import io.rems.platform.access.Permission;
 import io.rems.platform.access.RequiresPermission;
+import io.rems.platform.access.Role;
 import io.rems.platform.problem.NotFound;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +31,11 @@ class TimelineController {
     Mono<Timeline> timeline(@PathVariable UUID id, Caller caller) {
         return expenses.find(id, caller)
                 .switchIfEmpty(Mono.error(() -> new NotFound("expense", id)))
-                .flatMap(_ -> timelines.of(id));
+                .flatMap(_ -> timelines.of(id))
+                .map(timeline -> seenBy(caller, timeline));
+    }
+
+    private static Timeline seenBy(Caller caller, Timeline timeline) {
+        return caller.hasRole(Role.OWNER) && caller.ownerId() != null ? timeline.seenBy(caller.ownerId()) : timeline;
     }
 }

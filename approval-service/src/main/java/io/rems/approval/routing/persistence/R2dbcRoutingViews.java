@@ -59,9 +59,12 @@ class R2dbcRoutingViews implements RoutingViews {
 
     private static final String SEATS = """
             SELECT s.round, coalesce(m.into_owner_id, s.owner_id) AS owner_id, s.share, s.primary_contact, s.votes,
-                   s.verdict, s.voted_by, s.voted_at, s.comment, s.said_on
+                   s.verdict, s.voted_at, s.said_on,
+                   CASE WHEN v.whole THEN s.voted_by END AS voted_by, CASE WHEN v.whole THEN s.comment END AS comment
               FROM approval_seat s
               LEFT JOIN merged_owner m ON m.firm_id = s.firm_id AND m.owner_id = s.owner_id
+             CROSS JOIN LATERAL (
+                   SELECT CAST(:viewer AS uuid) IS NULL OR :viewer = coalesce(m.into_owner_id, s.owner_id) AS whole) v
              WHERE s.firm_id = :firm AND s.expense_id = :expense
                AND s.round = coalesce(:round, (SELECT max(round) FROM expense_route
                                               WHERE firm_id = :firm AND expense_id = :expense))
@@ -105,11 +108,13 @@ class R2dbcRoutingViews implements RoutingViews {
         }
     }
 
+    /** Of the votes of others, an owner sees what they were and of which share. */
     private Mono<RoutingView> view(
             ExpenseId expense, @Nullable Integer round, @Nullable OwnerId owner, Predicate<List<SeatView>> visible) {
         return database.sql(SEATS)
                 .bind("expense", expense.value())
                 .bindNullable("round", round, Integer.class)
+                .bindNullable("viewer", owner == null ? null : owner.value(), UUID.class)
                 .list(R2dbcRoutingViews::seat)
                 .filter(seats -> !seats.isEmpty() && visible.test(seats))
                 .flatMap(seats -> database.sql(ROUTE)

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.approval.decision.persistence;
+
+import org.jspecify.annotations.NullMarked;
