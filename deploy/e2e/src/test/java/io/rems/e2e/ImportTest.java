@@ -45,8 +45,9 @@ class ImportTest {
 
         assertThat(contents(firm)).isEqualTo(first);
         assertThat(first.keySet()).map(path -> path.split("/")[3]).containsAll(COLLECTIONS);
-        assertThat(decisions(firm)).isNotEmpty().allSatisfy((state, by) -> assertThat(by)
-                .isEqualTo(state.equals("APPROVED")));
+        assertThat(decisions(firm))
+                .isNotEmpty()
+                .allSatisfy((state, by) -> assertThat(by).isEqualTo(state.equals("APPROVED")));
     }
 
     /** Whether expenses in a state have a decision of the old books with its approver. */

@@ -203,8 +203,9 @@ final class LegacyTables {
             .usually("exchange_rate", "1.000000")
             .usually("discount_amount", "0.00")
             .usually("approval_required", ANYTHING)
-            .remark("what was approved, paid or rejected comes in with that decision, its approver and its day; the rest as"
-                    + " drafts. How it was paid stands in the description.");
+            .remark(
+                    "what was approved, paid or rejected comes in with that decision, its approver and its day; the rest as"
+                            + " drafts. How it was paid stands in the description.");
 
     /** In the order in which they come in. */
     static final List<Table> ALL = List.of(
