@@ -8,6 +8,8 @@ import io.rems.platform.Identifiers;
 import io.rems.platform.test.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -63,6 +65,40 @@ class PremisesTest {
         ownership.ofTheFirm(firm.id(), property);
 
         record(property, null).expectStatus().isCreated();
+    }
+
+    @Test
+    void aSnapshotFillsWhatIsUnknownAndChangesNothingThatIsKnown() throws SQLException {
+        var mona = TestFirm.newOwner();
+        var property = Identifiers.next();
+        firm.tellSnapshot(property, 7, 9, TestFirm.part(mona, "1/3"));
+        firm.rename(property, 8);
+        assertThat(held(property)).containsExactly("9 1/3");
+
+        firm.tellSnapshot(property, 7, 9, TestFirm.part(mona, "1/2"));
+        firm.tellSnapshot(property, 8, 8, TestFirm.part(mona, "1/4"));
+        firm.rename(property, 10);
+        assertThat(held(property)).containsExactly("9 1/3");
+
+        firm.ownership(property, 10, TestFirm.part(mona, "1/5"));
+        firm.tellSnapshot(property, 10, 9, TestFirm.part(mona, "1/3"));
+        firm.rename(property, 11);
+        assertThat(held(property)).containsExactly("10 1/5");
+    }
+
+    private List<String> held(UUID property) throws SQLException {
+        try (var connection = database.asApp(firm.id());
+                var statement = connection.prepareStatement("""
+                        SELECT property.ownership_version || ' ' || period.share FROM property
+                          JOIN ownership_period period ON period.property_id = property.id WHERE property.id = ?""")) {
+            statement.setObject(1, property);
+            var rows = statement.executeQuery();
+            var held = new ArrayList<String>();
+            while (rows.next()) {
+                held.add(rows.getString(1));
+            }
+            return held;
+        }
     }
 
     @Test

@@ -124,6 +124,17 @@ final class TestFirm {
     }
 
     void tellOwnership(UUID property, long ownershipVersion, Part... parts) {
+        tellOwnership("PERIOD_ADDED", property, ownershipVersion, parts);
+    }
+
+    /** What a snapshot tells of a property, with the versions that it has. */
+    void tellSnapshot(UUID property, long propertyVersion, long ownershipVersion, Part... parts) {
+        var data = Map.of("propertyId", property, "code", "S-1", "name", "As in the snapshot", "snapshot", true);
+        tell("PropertyRegistered", property, propertyVersion, data);
+        tellOwnership("SNAPSHOT", property, ownershipVersion, parts);
+    }
+
+    private void tellOwnership(String reason, UUID property, long ownershipVersion, Part... parts) {
         var periods = Arrays.stream(parts)
                 .map(part -> Map.of(
                         "periodId", Identifiers.next(),
@@ -136,7 +147,7 @@ final class TestFirm {
                 "OwnershipChanged",
                 property,
                 ownershipVersion,
-                Map.of("propertyId", property, "reason", "PERIOD_ADDED", "periods", periods));
+                Map.of("propertyId", property, "reason", reason, "periods", periods));
     }
 
     void set(String key, @Nullable String value) {

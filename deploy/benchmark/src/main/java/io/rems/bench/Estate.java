@@ -28,8 +28,8 @@ record Estate(LocalStack stack, UUID firm) {
     private static final List<String> FILL = List.of(
             "SET session_replication_role = replica",
             """
-            INSERT INTO owner (firm_id, id, name, type)
-            SELECT '%1$s', md5('owner' || n)::uuid, 'Owner ' || n, 'INDIVIDUAL' FROM generate_series(0, %3$d - 1) n""",
+            INSERT INTO owner (firm_id, id, name, name_key, type)
+            SELECT '%1$s', md5('owner' || n)::uuid, 'Owner ' || n, 'owner ' || n, 'INDIVIDUAL' FROM generate_series(0, %3$d - 1) n""",
             """
             INSERT INTO property (firm_id, id, code, name, type, ownership_version)
             SELECT '%1$s', md5('property' || n)::uuid, 'P' || n, 'Property ' || n, 'RESIDENTIAL', %4$d

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -28,6 +29,9 @@ final class Ownerships {
     private static final int HOLDERS = 10;
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final String DAY_OF_FORMER_OWNERS = "2015-06-30";
+
+    /** The others have next to nothing in them, and timers look at them meanwhile. */
+    private static final Set<String> LARGE = Set.of("owner", "property", "ownership_period");
 
     private final Target target;
     private final Estate estate;
@@ -81,10 +85,12 @@ final class Ownerships {
         var scanned = plans.scannedBy(() -> ways().values()
                 .forEach(read ->
                         read.get().retryWhen(QueryPlans.UNTIL_RECONNECTED).block()));
+        scanned.retainAll(LARGE);
         if (!scanned.isEmpty()) {
             throw new IllegalStateException("Read from end to end: " + scanned);
         }
-        out.printf("%nNo table of ownership-service is read from end to end by these.%n");
+        out.printf("%nNone of %s is read from end to end by these. Their plans:%n", LARGE);
+        plans.used().forEach(plan -> out.printf("  %s%n", plan));
     }
 
     private void writes(int rounds, Duration time, PrintStream out) throws SQLException {

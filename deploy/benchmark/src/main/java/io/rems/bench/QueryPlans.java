@@ -39,10 +39,16 @@ final class QueryPlans {
 
     private final LocalStack stack;
     private final App app;
+    private final Set<String> used = new TreeSet<>();
 
     QueryPlans(LocalStack stack, App app) {
         this.stack = stack;
         this.app = app;
+    }
+
+    /** How the large tables were reached when it was last looked: the index of each step, a line a statement. */
+    Set<String> used() {
+        return new TreeSet<>(used);
     }
 
     /** The tables that are read from end to end while the requests are answered. */
@@ -57,6 +63,9 @@ final class QueryPlans {
             }
             var scanned = new TreeSet<String>();
             plans.forEach(plan -> collect(plan.path("Plan"), scanned));
+            used.clear();
+            plans.forEach(plan -> used.add(String.join(", ", steps(plan.path("Plan")))));
+            used.remove("");
             return scanned;
         } finally {
             settings(OFF);
@@ -109,6 +118,21 @@ final class QueryPlans {
             lines.add("");
             return lines;
         }
+    }
+
+    private static List<String> steps(JsonNode node) {
+        var steps = new ArrayList<String>();
+        if (node.has("Relation Name") || node.has("Index Name")) {
+            var index = node.path("Index Name").asString("");
+            steps.add("%s %s%s (%d rows)"
+                    .formatted(
+                            node.path("Node Type").asString(),
+                            node.path("Relation Name").asString(""),
+                            index.isEmpty() ? "" : " by " + index,
+                            node.path("Plan Rows").asLong(0)));
+        }
+        node.path("Plans").forEach(child -> steps.addAll(steps(child)));
+        return steps;
     }
 
     private static void collect(JsonNode node, Set<String> scanned) {

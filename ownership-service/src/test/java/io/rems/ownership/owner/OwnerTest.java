@@ -55,7 +55,9 @@ class OwnerTest {
         var event = events.await("rems.ownership.OwnerRegistered.v1", id);
         assertThat(event.firm()).isEqualTo(estate.firm());
         assertThat(event.data().propertyNames())
-                .containsExactlyInAnyOrder("ownerId", "name", "otherName", "type", "status", "language", "reason");
+                .containsExactlyInAnyOrder(
+                        "ownerId", "name", "otherName", "type", "status", "language", "reason", "snapshot");
+        assertThat(event.data().path("snapshot").isNull()).isTrue();
     }
 
     @Test
