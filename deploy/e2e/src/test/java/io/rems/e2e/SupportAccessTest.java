@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the operator does for a firm: only as far as he was let in, and where the firm sees it. */
+/** What the operator does for a firm: only as far as he was let in, and as long as it wants him. */
 @EndToEnd
 class SupportAccessTest {
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
@@ -28,20 +28,12 @@ class SupportAccessTest {
     }
 
     @Test
-    void whatIsChangedUnderASupportAccessStandsInTheFirmsAuditLogUntilTheFirmEndsIt() {
+    void firmShowsTheOperatorOutWithinASecond() {
         var access = granted(false);
-
-        var owner = operator.create("/api/v1/owners", Map.of("name", "Mended", "type", "INDIVIDUAL"));
-
-        await().atMost(HEARD)
-                .untilAsserted(() -> assertThat(firm.administrator().list("/api/v1/audit-log?supportAccess=" + access))
-                        .anyMatch(entry -> entry.toString().contains(owner.toString())
-                                && entry.path("type").asString().equals("rems.ownership.OwnerRegistered.v1")));
-        assertThat(firm.administrator().list("/api/v1/audit-log"))
-                .extracting(entry -> entry.path("type").asString())
-                .contains("rems.firm.SupportAccessGranted.v1");
+        operator.create("/api/v1/owners", Map.of("name", "Mended", "type", "INDIVIDUAL"));
 
         end(access);
+
         await().pollInterval(Duration.ofMillis(20))
                 .atMost(AT_ONCE)
                 .until(() -> operator.get("/api/v1/owners").status() == 403);
