@@ -63,8 +63,8 @@ class RegistryFeed {
         return counted(event, "owner", archived).then(directory.owner(event, owner));
     }
 
-    /** What the firm has put away counts as nothing. */
+    /** What is put away counts as nothing: a later step, for a snapshot tells of it with the version of its names. */
     private Mono<Void> counted(ReceivedEvent event, String measure, boolean archived) {
-        return freshness.advance(event).then(archived ? tallies.discount(event, 1) : tallies.count(event, 1, measure));
+        return freshness.advance(event).then(archived ? tallies.discount(event, 2) : tallies.count(event, 1, measure));
     }
 }

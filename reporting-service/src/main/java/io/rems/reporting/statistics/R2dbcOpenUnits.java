@@ -64,7 +64,7 @@ class R2dbcOpenUnits implements OpenUnits {
         return statement
                 .bind("id", event.subject())
                 .bind("archived", archived)
-                .bind("position", Position.of(event, 1).value())
+                .bind("position", Position.of(event, archived ? 2 : 1).value())
                 .update()
                 .then();
     }

@@ -120,6 +120,20 @@ class StatisticsTest {
         counts(2, 3, 1);
     }
 
+    @Test
+    void snapshotThatTellsOfWhatIsPutAwayCountsItAsNothing() {
+        var tower = Identifiers.next();
+        var shop = Identifiers.next();
+        var sara = Identifiers.next();
+        news.property("A-1");
+        news.tell("ownership", "UnitRegistered", shop, 4, new News.Unit(shop, tower, "1"));
+        news.unitTold("UnitArchived", shop, tower, 4);
+        news.tell("ownership", "OwnerRegistered", sara, 3, new News.Named("Sara", "INDIVIDUAL"));
+        news.merged(sara, news.owner("Sara again"), 3);
+
+        counts(1, 0, 1);
+    }
+
     private void counts(int properties, int units, int owners) {
         admin.eventually(
                 statistics -> {
