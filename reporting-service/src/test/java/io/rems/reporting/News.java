@@ -56,7 +56,7 @@ public record News(TestEvents events, FirmId firm) {
 
     public record Voter(String type, @Nullable UUID ownerId, String share) {}
 
-    public record Vote(UUID expenseId, Voter voter, String verdict) {}
+    public record Vote(UUID expenseId, Voter voter, UUID userId, String verdict, Instant at) {}
 
     public record Rerouted(
             UUID propertyId,
@@ -71,7 +71,7 @@ public record News(TestEvents events, FirmId firm) {
 
     public record Escalated(UUID expenseId, UUID propertyId, Instant deadline, Instant escalatedAt) {}
 
-    public record Decided(UUID expenseId, UUID propertyId, String verdict) {}
+    public record Decided(UUID expenseId, UUID propertyId, String verdict, Instant decidedAt) {}
 
     public record Lease(UUID leaseId, UUID unitId, LocalDate from, LocalDate to) {}
 
@@ -196,7 +196,12 @@ public record News(TestEvents events, FirmId firm) {
     }
 
     public void voted(UUID expense, long version, UUID owner, String verdict) {
-        tell("approval", "ApprovalVoteCast", expense, version, new Vote(expense, voter(owner), verdict));
+        tell(
+                "approval",
+                "ApprovalVoteCast",
+                expense,
+                version,
+                new Vote(expense, voter(owner), Identifiers.next(), verdict, Instant.now()));
     }
 
     /** To these voters; the vote of one of them is kept. */
@@ -234,11 +239,21 @@ public record News(TestEvents events, FirmId firm) {
     }
 
     public void approved(UUID expense, long version, UUID property) {
-        tell("approval", "ApprovalDecided", expense, version, new Decided(expense, property, "APPROVED"));
+        tell(
+                "approval",
+                "ApprovalDecided",
+                expense,
+                version,
+                new Decided(expense, property, "APPROVED", Instant.now()));
     }
 
     public void rejected(UUID expense, long version, UUID property) {
-        tell("approval", "ApprovalDecided", expense, version, new Decided(expense, property, "REJECTED"));
+        tell(
+                "approval",
+                "ApprovalDecided",
+                expense,
+                version,
+                new Decided(expense, property, "REJECTED", Instant.now()));
     }
 
     public UUID tell(String service, String event, UUID subject, long version, Object data) {

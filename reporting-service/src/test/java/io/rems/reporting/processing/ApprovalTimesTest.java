@@ -3,6 +3,7 @@ package io.rems.reporting.processing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rems.platform.Identifiers;
+import io.rems.platform.Money;
 import io.rems.platform.access.FirmId;
 import io.rems.platform.test.RemsHttp;
 import io.rems.platform.test.RemsTest;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -44,7 +46,15 @@ class ApprovalTimesTest {
     Answers accountant;
     UUID property;
 
-    record Requested(UUID expenseId, int round, UUID propertyId, Instant requestedAt, Instant deadline) {}
+    record Requested(
+            UUID expenseId,
+            int round,
+            UUID propertyId,
+            Money amount,
+            String rule,
+            List<News.Voter> voters,
+            Instant requestedAt,
+            Instant deadline) {}
 
     record Escalated(UUID expenseId, int round, UUID propertyId, Instant escalatedAt) {}
 
@@ -116,9 +126,9 @@ class ApprovalTimesTest {
     @Test
     void eachRoundCountsByItselfAndWhatIsTakenBackTookNoDecision() {
         var expense = Identifiers.next();
-        tell("ApprovalRequested", expense, 3, new Requested(expense, 1, property, NOON, NOON));
+        tell("ApprovalRequested", expense, 3, requested(expense, 1, NOON, NOON));
         tell("ApprovalWithdrawn", expense, 4, new Withdrawn(expense, 1, property, NOON.plusSeconds(60)));
-        tell("ApprovalRequested", expense, 6, new Requested(expense, 2, property, NOON.plusSeconds(3600), NOON));
+        tell("ApprovalRequested", expense, 6, requested(expense, 2, NOON.plusSeconds(3600), NOON));
         tell(
                 "ApprovalDecided",
                 expense,
@@ -169,7 +179,7 @@ class ApprovalTimesTest {
         for (int i = 1; i <= 5; i++) {
             var expense = Identifiers.next();
             var end = NOON.plus(Duration.ofHours(i));
-            tellers.add(() -> tell("ApprovalRequested", expense, 3, new Requested(expense, 1, property, NOON, NOON)));
+            tellers.add(() -> tell("ApprovalRequested", expense, 3, requested(expense, 1, NOON, NOON)));
             tellers.add(() -> tell("ApprovalEscalated", expense, 4, new Escalated(expense, 1, property, NOON)));
             tellers.add(() ->
                     tell("ApprovalDecided", expense, 5, new Decided(expense, 1, property, "APPROVED", false, end)));
@@ -189,7 +199,7 @@ class ApprovalTimesTest {
     void theOperatorSeesLoadAndTimesOfEachFirmAndNobodyThoseOfAnother() {
         decided(NOON, Duration.ofHours(5), "APPROVED");
         var open = Identifiers.next();
-        tell("ApprovalRequested", open, 3, new Requested(open, 1, property, NOON, NOON.plusSeconds(60)));
+        tell("ApprovalRequested", open, 3, requested(open, 1, NOON, NOON.plusSeconds(60)));
         times(answer -> assertThat(answer.at("/times/requested").asInt()).isEqualTo(2));
 
         var operator = new Answers(http, TestCallers.platformAdministrator());
@@ -230,13 +240,21 @@ class ApprovalTimesTest {
 
     private UUID decided(Instant requested, Duration time, String verdict) {
         var expense = Identifiers.next();
-        tell(
-                "ApprovalRequested",
-                expense,
-                3,
-                new Requested(expense, 1, property, requested, requested.plus(Duration.ofHours(72))));
+        tell("ApprovalRequested", expense, 3, requested(expense, 1, requested, requested.plus(Duration.ofHours(72))));
         tell("ApprovalDecided", expense, 5, new Decided(expense, 1, property, verdict, false, requested.plus(time)));
         return expense;
+    }
+
+    private Requested requested(UUID expense, int round, Instant at, Instant deadline) {
+        return new Requested(
+                expense,
+                round,
+                property,
+                Money.of("1500.000", "KWD"),
+                "SHARE_MAJORITY",
+                List.of(News.administrators()),
+                at,
+                deadline);
     }
 
     private void answered(UUID expense, UUID user, Duration after, String verdict) {
