@@ -19,6 +19,9 @@ final class SignIns {
 
     private static final Duration BETWEEN_SIGN_INS = Duration.ofMillis(10);
     private static final Duration WARM_UP = Duration.ofSeconds(30);
+    /** Few of the flood get through, and until the compiler has seen enough of them it takes the time of others. */
+    private static final Duration WARM_UP_BESIDE = Duration.ofSeconds(90);
+
     /** Cold applications are asked for no more than they can answer. */
     private static final int WARMING = 8;
 
@@ -44,7 +47,7 @@ final class SignIns {
                 .forEach(address -> new Load(WARMING, WARM_UP)
                         .perSecond(() ->
                                 Target.status(address, target.accessToken()).then()));
-        besideSignIns(WARM_UP);
+        besideSignIns(WARM_UP_BESIDE);
         readsByStatus.clear();
         signInsByStatus.clear();
         for (var round = 0; round < rounds; round++) {
