@@ -67,6 +67,11 @@ public final class Settings {
                     "false",
                     "Whether somebody may decide on an expense he submitted himself."),
             new Setting<>(
+                    "approval.delegationChains",
+                    flag(),
+                    "false",
+                    "Whether whoever acts for an owner may let others act for that owner too, three steps at most."),
+            new Setting<>(
                     "approval.splitWindow",
                     duration(Duration.ZERO, YEAR),
                     "P7D",

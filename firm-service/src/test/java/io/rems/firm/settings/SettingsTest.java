@@ -16,7 +16,7 @@ class SettingsTest {
         assertThat(Settings.CATALOGUE)
                 .extracting(Setting::key)
                 .doesNotHaveDuplicates()
-                .hasSize(20);
+                .hasSize(21);
     }
 
     @ParameterizedTest
@@ -63,6 +63,7 @@ class SettingsTest {
                     approval.remindAfter            | PT12H, PT36H
                     approval.rule                   | UNANIMOUS
                     approval.allowSelfApproval      | true
+                    approval.delegationChains       | true
                     approval.splitWindow            | P14D
                     billing.invoiceDueDays          | 0
                     billing.lateFeePercent          | 2.25

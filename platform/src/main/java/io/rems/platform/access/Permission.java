@@ -55,8 +55,9 @@ public enum Permission {
     EXPENSE_SUBMIT_MANY("expense:submit-many", BULK, ADMIN, ACCOUNTANT),
     EXPENSE_PAY("expense:pay", WRITE, ADMIN, ACCOUNTANT),
     EXPENSE_IMPORT("expense:import", BULK, ADMIN),
-    EXPENSE_DECIDE("expense:decide", WRITE, ADMIN, OWNER),
-    EXPENSE_DECIDE_MANY("expense:decide-many", BULK, ADMIN, OWNER),
+    /** For those too to whom an owner may delegate; whose vote counts, the request itself says. */
+    EXPENSE_DECIDE("expense:decide", WRITE, ADMIN, ACCOUNTANT, MANAGER, OWNER),
+    EXPENSE_DECIDE_MANY("expense:decide-many", BULK, ADMIN, ACCOUNTANT, MANAGER, OWNER),
     /** To put down what an owner decided by other means. */
     EXPENSE_DECIDE_OFFLINE("expense:decide-offline", WRITE, ADMIN),
     EXPENSE_COMMENT("expense:comment", WRITE, ADMIN, ACCOUNTANT, MANAGER, OWNER),
@@ -67,6 +68,9 @@ public enum Permission {
     APPROVAL_LIMIT("approval:limit", WRITE, ADMIN, OWNER),
     APPROVAL_POLICY("approval:policy", GOVERN, ADMIN),
     APPROVAL_READ("approval:read", READ, ADMIN, ACCOUNTANT, MANAGER, OWNER, VIEWER),
+    /** Administrators read all of the firm, everybody else what concerns him. */
+    DELEGATION_READ("delegation:read", READ, ADMIN, ACCOUNTANT, MANAGER, OWNER),
+    DELEGATION_WRITE("delegation:write", WRITE, ADMIN, OWNER),
 
     TENANT_READ("tenant:read", READ, ADMIN, ACCOUNTANT, MANAGER, STAFF, TENANT, VIEWER),
     TENANT_WRITE("tenant:write", WRITE, ADMIN, ACCOUNTANT),

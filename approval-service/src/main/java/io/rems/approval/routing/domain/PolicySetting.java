@@ -21,6 +21,8 @@ public enum PolicySetting {
     BUSINESS_TIME_ONLY("approval.businessTimeOnly", "false"),
     RULE("approval.rule", "SHARE_MAJORITY"),
     ALLOW_SELF_APPROVAL("approval.allowSelfApproval", "false"),
+    /** Read where delegations are; kept here with the others. */
+    DELEGATION_CHAINS("approval.delegationChains", "false"),
     SPLIT_WINDOW("approval.splitWindow", "P7D");
 
     private final String key;
