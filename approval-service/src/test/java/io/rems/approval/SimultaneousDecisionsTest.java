@@ -87,7 +87,7 @@ class SimultaneousDecisionsTest {
                 .isEqualTo(1);
     }
 
-    private static List<EntityExchangeResult<byte[]>> atOnce(List<Callable<ResponseSpec>> calls) throws Exception {
+    static List<EntityExchangeResult<byte[]>> atOnce(List<Callable<ResponseSpec>> calls) throws Exception {
         var start = new CyclicBarrier(calls.size());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = threads.invokeAll(calls.stream()

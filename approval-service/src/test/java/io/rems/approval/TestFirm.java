@@ -3,8 +3,10 @@ package io.rems.approval;
 import static org.awaitility.Awaitility.await;
 
 import io.rems.platform.Identifiers;
+import io.rems.platform.access.AccessLevel;
 import io.rems.platform.access.Caller;
 import io.rems.platform.access.FirmId;
+import io.rems.platform.access.Role;
 import io.rems.platform.test.RemsHttp;
 import io.rems.platform.test.TestCallers;
 import io.rems.platform.test.TestDatabase;
@@ -76,6 +78,57 @@ final class TestFirm {
 
     RemsHttp.AsCaller as(Caller caller) {
         return http.as(caller);
+    }
+
+    /** A login that the firm is known to have. */
+    Caller login(Role role, @Nullable UUID owner) {
+        var caller = TestCallers.user(id, role, AccessLevel.STANDARD, owner, null);
+        tellAssignment("AssignmentGranted", UUID.randomUUID(), caller, "ACTIVE", 1);
+        return caller;
+    }
+
+    /** Of an assignment; waits until it is known. */
+    void tellAssignment(String event, UUID assignment, Caller caller, String status, long assignmentVersion) {
+        events.publish(
+                "firm",
+                "rems.firm." + event + ".v1",
+                id,
+                assignment,
+                assignmentVersion,
+                assignment(assignment, caller, status));
+        awaitRow("SELECT 1 FROM portal_user WHERE version >= " + assignmentVersion + " AND assignment_id = '"
+                + assignment + "'");
+    }
+
+    private static Map<String, @Nullable Object> assignment(UUID assignment, Caller caller, String status) {
+        var data = new LinkedHashMap<String, @Nullable Object>();
+        data.put("assignmentId", assignment);
+        data.put("userId", caller.userId());
+        data.put("userName", "Sara Al-Mutairi");
+        data.put("email", "sara@example.com");
+        data.put("role", String.valueOf(caller.role()));
+        data.put("accessLevel", caller.level().name());
+        data.put("ownerId", caller.ownerId());
+        data.put("status", status);
+        return data;
+    }
+
+    /** Tells of an owner and waits until he is known. */
+    void tellOwner(String event, UUID owner, long ownerVersion, String name, String status) {
+        tell(event, owner, ownerVersion, Map.of("ownerId", owner, "name", name, "type", "PERSON", "status", status));
+        awaitRow("SELECT 1 FROM owner WHERE version >= " + ownerVersion + " AND id = '" + owner + "'");
+    }
+
+    void merge(UUID owner, UUID into) {
+        tell("OwnerMerged", owner, 9, Map.of("ownerId", owner, "intoOwnerId", into));
+        awaitRow("SELECT 1 FROM owner WHERE merged_into = '" + into + "' AND id = '" + owner + "'");
+    }
+
+    void livesIn(String zone) {
+        version++;
+        var data = Map.of("firmId", id.value(), "name", "A firm", "timeZone", zone);
+        events.publish("firm", "rems.firm.FirmChanged.v1", id, id.value(), version, data);
+        awaitRow("SELECT 1 FROM firm_zone WHERE version = " + version);
     }
 
     static Part part(UUID owner, String share) {

@@ -6,6 +6,7 @@ import io.rems.approval.ownership.domain.OwnershipPeriod;
 import io.rems.approval.ownership.domain.PropertyId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import reactor.core.publisher.Mono;
 
 /** The firm's properties and their holders as far as ownership-service has told, so that routing needs no call. */
@@ -23,6 +24,9 @@ public interface Ownerships {
     /** Takes the name of a property, unless a later version is known. */
     Mono<Void> describe(PropertyId property, String code, String name, long version);
 
-    /** Takes a property's whole table of periods, unless a later version is known. */
-    Mono<Void> replace(PropertyId property, List<OwnershipPeriod> periods, long version);
+    /**
+     * Takes a property's whole table of periods, and gives the owners of these and of those that were known before; empty
+     * where a later version is known.
+     */
+    Mono<Set<OwnerId>> replace(PropertyId property, List<OwnershipPeriod> periods, long version);
 }

@@ -84,6 +84,7 @@ record SampleFirm(UUID id, String name, Person administrator, Map<String, UUID> 
         firm.addAttachment();
         firm.addJob();
         firm.addOnceKnown("recurring-expenses", "/api/v1/recurring-expenses", firm.recurringExpense());
+        firm.addDelegation(suite);
         firm.addOnceKnown("leases", "/api/v1/leases", firm.lease());
         return firm;
     }
@@ -137,6 +138,38 @@ record SampleFirm(UUID id, String name, Person administrator, Map<String, UUID> 
                 .path("id")
                 .asString();
         byCollection.put("jobs", UUID.fromString(job.substring("ownership-".length())));
+    }
+
+    /** To an accountant, by what the owner said on paper. */
+    private void addDelegation(Suite suite) {
+        var accountant = suite.operator()
+                .create(
+                        "/api/v1/platform/users",
+                        Map.of(
+                                "email",
+                                "delegate-" + UUID.randomUUID() + "@e2e.example",
+                                "name",
+                                name + " accountant",
+                                "password",
+                                Person.PASSWORD));
+        suite.operator()
+                .create(
+                        "/api/v1/platform/firms/" + id + "/assignments",
+                        Map.of("userId", accountant, "role", "ACCOUNTANT"));
+        addOnceKnown(
+                "delegations",
+                "/api/v1/delegations",
+                Map.of(
+                        "ownerId",
+                        id("owners"),
+                        "delegateId",
+                        accountant,
+                        "from",
+                        "2030-01-01",
+                        "propertyIds",
+                        List.of(id("properties")),
+                        "reason",
+                        "A letter of his"));
     }
 
     private void addAttachment() {

@@ -1,6 +1,7 @@
 package io.rems.approval.ownership.messaging;
 
 import io.rems.approval.ownership.HoldersAwaited;
+import io.rems.approval.ownership.HoldersWatched;
 import io.rems.approval.ownership.Ownerships;
 import io.rems.approval.ownership.domain.PropertyId;
 import io.rems.platform.events.EventSubscription;
@@ -14,10 +15,12 @@ class PropertiesSubscription {
 
     private final Ownerships ownerships;
     private final HoldersAwaited awaited;
+    private final HoldersWatched watched;
 
-    PropertiesSubscription(Ownerships ownerships, HoldersAwaited awaited) {
+    PropertiesSubscription(Ownerships ownerships, HoldersAwaited awaited, HoldersWatched watched) {
         this.ownerships = ownerships;
         this.awaited = awaited;
+        this.watched = watched;
     }
 
     @Bean
@@ -38,6 +41,7 @@ class PropertiesSubscription {
         var property = new PropertyId(data.propertyId());
         return ownerships
                 .replace(property, data.toDomain(), event.aggregateVersion())
+                .flatMap(owners -> watched.changed(property, owners))
                 .then(awaited.told(property));
     }
 }

@@ -11,7 +11,10 @@ import io.rems.platform.database.FirmSql;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -47,7 +50,7 @@ class R2dbcOwnerships implements Ownerships {
              WHERE property.ownership_version < excluded.ownership_version""";
 
     private static final String CLEAR = """
-            DELETE FROM ownership_period WHERE firm_id = :firm AND property_id = :property""";
+            DELETE FROM ownership_period WHERE firm_id = :firm AND property_id = :property RETURNING owner_id""";
 
     private static final String ADD = """
             INSERT INTO ownership_period
@@ -99,17 +102,27 @@ class R2dbcOwnerships implements Ownerships {
     }
 
     @Override
-    public Mono<Void> replace(PropertyId property, List<OwnershipPeriod> periods, long version) {
+    public Mono<Set<OwnerId>> replace(PropertyId property, List<OwnershipPeriod> periods, long version) {
         return database.sql(TAKE_VERSION)
                 .bind("property", property.value())
                 .bind("version", version)
                 .update()
                 .filter(rows -> rows == 1)
-                .flatMap(_ ->
-                        database.sql(CLEAR).bind("property", property.value()).update())
-                .flatMapMany(_ -> Flux.fromIterable(periods))
-                .concatMap(period -> add(property, period))
-                .then();
+                .flatMap(_ -> clear(property))
+                .flatMap(before -> Flux.fromIterable(periods)
+                        .concatMap(period -> add(property, period))
+                        .then(Mono.just(owners(before, periods))));
+    }
+
+    private Mono<List<OwnerId>> clear(PropertyId property) {
+        return database.sql(CLEAR)
+                .bind("property", property.value())
+                .list(row -> new OwnerId(row.get("owner_id", UUID.class)));
+    }
+
+    private static Set<OwnerId> owners(List<OwnerId> before, List<OwnershipPeriod> periods) {
+        return Stream.concat(before.stream(), periods.stream().map(OwnershipPeriod::owner))
+                .collect(Collectors.toSet());
     }
 
     private Mono<Long> add(PropertyId property, OwnershipPeriod period) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.approval.delegation.domain;
+
+import org.jspecify.annotations.NullMarked;
