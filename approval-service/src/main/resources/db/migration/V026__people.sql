@@ -20,15 +20,11 @@ CREATE INDEX portal_user_by_owner ON portal_user (firm_id, owner_id) WHERE owner
 
 -- The firm's owners by name, as ownership-service has told.
 CREATE TABLE owner (
-    firm_id     uuid    NOT NULL,
-    id          uuid    NOT NULL,
-    name        text,                     -- unknown while only the merger has been heard of
-    archived    boolean NOT NULL DEFAULT false,
-    version     bigint  NOT NULL DEFAULT 0, -- of the owner that name and archived are of
-    merged_into uuid,                     -- under which entry he goes on
+    firm_id  uuid    NOT NULL,
+    id       uuid    NOT NULL,
+    name     text    NOT NULL,
+    archived boolean NOT NULL,
+    version  bigint  NOT NULL,
     PRIMARY KEY (firm_id, id)
 );
 SELECT rems_firm_owned('owner');
-
--- Who went before under an entry.
-CREATE INDEX owner_merged ON owner (firm_id, merged_into) WHERE merged_into IS NOT NULL;

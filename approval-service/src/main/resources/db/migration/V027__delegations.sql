@@ -58,19 +58,23 @@ WITH RECURSIVE above AS (
 SELECT coalesce(array_agg(id), '{}') FROM above
 $$;
 
--- For whom somebody may act on a day, each owner by every way that leads from him: the delegations, his own first.
+-- For whom somebody may act on a day, each owner by every way that leads from him: the delegations, his own first, and
+-- the properties that all of them are for (null: all).
 CREATE FUNCTION approval_acting_for(firm uuid, person uuid, today date)
-    RETURNS TABLE (owner_id uuid, way uuid[])
+    RETURNS TABLE (owner_id uuid, way uuid[], properties uuid[])
     LANGUAGE sql STABLE
 AS
 $$
 WITH RECURSIVE ways AS (
-    SELECT d.owner_id, ARRAY [d.id] AS way, ARRAY [d.owner_id] AS passed
+    SELECT d.owner_id, ARRAY [d.id] AS way, ARRAY [d.owner_id] AS passed, d.properties
       FROM delegation d
      WHERE d.firm_id = firm AND d.delegate_id = person AND d.ended_at IS NULL
        AND d.from_day <= today AND (d.until_day IS NULL OR d.until_day > today)
     UNION ALL
-    SELECT d.owner_id, d.id || w.way, d.owner_id || w.passed
+    SELECT d.owner_id, d.id || w.way, d.owner_id || w.passed,
+           CASE WHEN d.properties IS NULL THEN w.properties
+                WHEN w.properties IS NULL THEN d.properties
+                ELSE ARRAY(SELECT unnest(d.properties) INTERSECT SELECT unnest(w.properties)) END
       FROM ways w
       JOIN portal_user u ON u.firm_id = firm AND u.owner_id = w.owner_id AND u.status = 'ACTIVE'
       JOIN delegation d ON d.firm_id = firm AND d.delegate_id = u.user_id AND d.ended_at IS NULL
@@ -78,5 +82,10 @@ WITH RECURSIVE ways AS (
      WHERE cardinality(w.way) < 3 AND NOT d.owner_id = ANY (w.passed)
        AND EXISTS (SELECT FROM policy_value p
                     WHERE p.firm_id = firm AND p.key = 'approval.delegationChains' AND p.value = 'true'))
-SELECT owner_id, way FROM ways
+SELECT owner_id, way, properties FROM ways
 $$;
+
+-- What day it is where the firm is.
+CREATE FUNCTION approval_day_of(firm uuid, at timestamptz) RETURNS date
+    LANGUAGE sql STABLE
+    RETURN CAST(at AT TIME ZONE coalesce((SELECT z.zone FROM firm_zone z WHERE z.firm_id = firm), 'Asia/Kuwait') AS date);

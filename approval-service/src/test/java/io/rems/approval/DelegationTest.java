@@ -242,7 +242,7 @@ class DelegationTest {
         var toSara = grant(firm.login(Role.OWNER, twice), to(sara));
         var toYusuf = grant(firm.login(Role.OWNER, twice), to(yusufsLogin));
 
-        firm.merge(twice, yusuf);
+        firm.merged(twice, yusuf, 9);
 
         assertThat(ended(toSara)).isEqualTo("OWNER_MERGED");
         assertThat(ended(toYusuf)).isEqualTo("OWNER_MERGED");

@@ -119,11 +119,6 @@ final class TestFirm {
         awaitRow("SELECT 1 FROM owner WHERE version >= " + ownerVersion + " AND id = '" + owner + "'");
     }
 
-    void merge(UUID owner, UUID into) {
-        tell("OwnerMerged", owner, 9, Map.of("ownerId", owner, "intoOwnerId", into));
-        awaitRow("SELECT 1 FROM owner WHERE merged_into = '" + into + "' AND id = '" + owner + "'");
-    }
-
     void livesIn(String zone) {
         version++;
         var data = Map.of("firmId", id.value(), "name", "A firm", "timeZone", zone);

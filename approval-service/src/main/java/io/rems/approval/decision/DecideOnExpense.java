@@ -10,6 +10,7 @@ import io.rems.approval.decision.domain.Voter;
 import io.rems.platform.Outcome;
 import io.rems.platform.Versioned;
 import io.rems.platform.access.Caller;
+import io.rems.platform.access.Role;
 import io.rems.platform.database.Transactions;
 import io.rems.platform.problem.PermissionDenied;
 import java.time.Clock;
@@ -58,7 +59,8 @@ public class DecideOnExpense {
             BiFunction<ApprovalRequest, Voter, Outcome<ApprovalRequest, ApprovalEvent>> word) {
         var voter = Voters.of(caller).orElseThrow(PermissionDenied::new);
         return transactions.inFirm(requestBefore
-                .hold(id, voter)
-                .flatMap(request -> keepApproval.changed(request.version(), word.apply(request.value(), voter))));
+                .hear(id, voter, !caller.hasRole(Role.OWNER))
+                .flatMap(heard -> keepApproval.changed(
+                        heard.request().version(), word.apply(heard.request().value(), heard.voter()))));
     }
 }

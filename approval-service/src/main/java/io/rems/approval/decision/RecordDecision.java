@@ -38,7 +38,7 @@ public class RecordDecision {
             ExpenseId id, OwnerId owner, Verdict verdict, String note, LocalDate saidOn, Caller caller) {
         var administrator = Voters.of(caller).orElseThrow(PermissionDenied::new);
         var voter = new Voter(administrator.person(), owner, false);
-        var vote = new Vote(voter.person(), verdict, note, clock.instant(), saidOn);
+        var vote = new Vote(voter.person(), verdict, note, clock.instant(), saidOn, null);
         return transactions.inFirm(requestBefore
                 .hold(id, administrator)
                 .flatMap(request ->

@@ -14,9 +14,34 @@ import reactor.core.publisher.Mono;
 public class RequestBefore {
 
     private final ApprovalRequests requests;
+    private final Mandates mandates;
 
-    RequestBefore(ApprovalRequests requests) {
+    RequestBefore(ApprovalRequests requests, Mandates mandates) {
         this.requests = requests;
+        this.mandates = mandates;
+    }
+
+    /** A request, and a voter with all in whose stead he may decide on it. */
+    record Heard(Versioned<ApprovalRequest> request, Voter voter) {}
+
+    /**
+     * The same for somebody who may stand for others; until the end of the transaction nobody takes that from him.
+     *
+     * @param seesAll whether he may know of expenses that he has nothing to say on
+     */
+    Mono<Heard> hear(ExpenseId id, Voter voter, boolean seesAll) {
+        return requests.hold(id)
+                .flatMap(request ->
+                        mandates.hold(voter.person(), id).map(standing -> new Heard(request, voter.with(standing))))
+                .filter(heard -> seesAll || concerns(heard))
+                .switchIfEmpty(Mono.defer(
+                        () -> seesAll ? notBeforeAnyone(id) : Mono.error(new NotFound("expense", id.value()))));
+    }
+
+    private static boolean concerns(Heard heard) {
+        return !heard.voter().standing().shortfalls().isEmpty()
+                || heard.request().value().ballot().seats().stream()
+                        .anyMatch(seat -> heard.voter().speaksFor(seat.holder()));
     }
 
     public Mono<Versioned<ApprovalRequest>> hold(ExpenseId id, Voter voter) {
@@ -28,7 +53,7 @@ public class RequestBefore {
                         .switchIfEmpty(Mono.error(() -> new NotFound("expense", id.value())));
     }
 
-    private Mono<Versioned<ApprovalRequest>> notBeforeAnyone(ExpenseId id) {
+    private <T> Mono<T> notBeforeAnyone(ExpenseId id) {
         return requests.isRecorded(id)
                 .flatMap(recorded -> Mono.error(
                         recorded

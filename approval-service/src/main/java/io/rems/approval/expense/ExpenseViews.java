@@ -8,7 +8,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Expenses for reading, straight from the database. Owners see those of properties that they hold on the expense date,
- * once submitted; everybody else in the firm sees all.
+ * once submitted, and what those are asked about in whose stead they act; everybody else in the firm sees all.
  */
 public interface ExpenseViews {
 

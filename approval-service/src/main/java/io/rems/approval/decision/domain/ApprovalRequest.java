@@ -111,7 +111,7 @@ public sealed interface ApprovalRequest {
         var returns = matter().round().returns();
         return switch (this) {
             case Closed closed -> refused(closed.conclusion());
-            case Open open when new Say(open, voter).objection() instanceof VoteRefusal refusal -> refused(refusal);
+            case Open open when new Say(open, voter).objection() instanceof Refusal refusal -> refused(refusal);
             case Open _ when returns >= MOST_RETURNS -> refused(new RoundsExhausted(returns));
             case Open _ ->
                 accepted(

@@ -57,7 +57,9 @@ public record Ballot(Rule rule, List<Seat> seats) {
         return new Ballot(
                 rule,
                 seats.stream()
-                        .map(seat -> decides(seat) && seat.isOpenTo(voter) ? seat.with(vote) : seat)
+                        .map(seat -> decides(seat) && seat.isOpenTo(voter)
+                                ? seat.with(voter.inStead(seat.holder(), vote))
+                                : seat)
                         .toList());
     }
 

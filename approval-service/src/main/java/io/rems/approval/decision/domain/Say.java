@@ -6,6 +6,7 @@ import static io.rems.approval.decision.domain.VoteRefusal.OWN_SUBMISSION;
 import static io.rems.platform.Outcome.refused;
 
 import io.rems.platform.Outcome;
+import io.rems.platform.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ record Say(ApprovalRequest.Open request, Voter voter) {
 
     /** Why he is not heard; null where he is. */
     @Nullable
-    VoteRefusal objection() {
+    Refusal objection() {
         if (request.matter().forbids(voter.person())) {
             return OWN_SUBMISSION;
         }
@@ -22,13 +23,15 @@ record Say(ApprovalRequest.Open request, Voter voter) {
             return null;
         }
         if (!request.ballot().admits(voter)) {
-            return NOT_A_VOTER;
+            return voter.standing().shortfalls().isEmpty()
+                    ? NOT_A_VOTER
+                    : new OutsideMandate(voter.standing().shortfalls());
         }
         return request.ballot().awaits(voter) ? null : ALREADY_VOTED;
     }
 
     Outcome<ApprovalRequest, ApprovalEvent> vote(Vote vote) {
-        if (objection() instanceof VoteRefusal refusal) {
+        if (objection() instanceof Refusal refusal) {
             return refused(refusal);
         }
         return decidesAlone()
@@ -46,7 +49,8 @@ record Say(ApprovalRequest.Open request, Voter voter) {
 
     private Outcome<ApprovalRequest, ApprovalEvent> counted(ApprovalRequest.Open marked, Vote vote) {
         List<ApprovalEvent> cast = request.ballot().openTo(voter).stream()
-                .<ApprovalEvent>map(seat -> new ApprovalEvent.VoteCast(marked.matter(), seat, vote))
+                .<ApprovalEvent>map(
+                        seat -> new ApprovalEvent.VoteCast(marked.matter(), seat, voter.inStead(seat.holder(), vote)))
                 .toList();
         return marked.ballot()
                 .verdict()

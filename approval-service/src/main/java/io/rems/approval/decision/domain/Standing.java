@@ -1,6 +1,8 @@
 package io.rems.approval.decision.domain;
 
+import io.rems.approval.ownership.domain.OwnerId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** In whose stead somebody may decide on an expense, and in whose he may not although he stands for them otherwise. */
 public record Standing(List<Mandate> mandates, List<Shortfall> shortfalls) {
@@ -11,6 +13,14 @@ public record Standing(List<Mandate> mandates, List<Shortfall> shortfalls) {
     public Standing {
         mandates = List.copyOf(mandates);
         shortfalls = List.copyOf(shortfalls);
+    }
+
+    @Nullable
+    Mandate mandateOf(OwnerId owner) {
+        return mandates.stream()
+                .filter(mandate -> mandate.owner().equals(owner))
+                .findFirst()
+                .orElse(null);
     }
 
     /** @param against codes of what keeps the mandate from reaching this expense */

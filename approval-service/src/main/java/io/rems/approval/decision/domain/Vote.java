@@ -9,15 +9,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by who says so: the voter himself, or the administrator who puts down what an owner said by other means
  * @param saidOn the day on which the owner said so, where an administrator puts it down
+ * @param mandate in whose stead he said so; absent: in his own right
  */
 public record Vote(
         PersonId by,
         Verdict verdict,
         @Nullable String comment,
         Instant at,
-        @Nullable LocalDate saidOn) {
+        @Nullable LocalDate saidOn,
+        @Nullable Mandate mandate) {
 
     public Vote(PersonId by, Verdict verdict, @Nullable String comment, Instant at) {
-        this(by, verdict, comment, at, null);
+        this(by, verdict, comment, at, null, null);
+    }
+
+    Vote under(@Nullable Mandate given) {
+        return new Vote(by, verdict, comment, at, saidOn, given);
     }
 }

@@ -1,6 +1,8 @@
 package io.rems.approval.decision.messaging;
 
 import io.rems.approval.decision.domain.ApprovalEvent;
+import io.rems.approval.decision.domain.DelegationId;
+import io.rems.approval.decision.domain.Mandate;
 import io.rems.approval.decision.domain.Matter;
 import io.rems.approval.decision.domain.PersonId;
 import io.rems.approval.decision.domain.Remark;
@@ -12,6 +14,7 @@ import io.rems.approval.decision.messaging.ApprovalMessage.ApprovalReturnedV1;
 import io.rems.approval.decision.messaging.ApprovalMessage.ApprovalVoteCastV1;
 import io.rems.approval.decision.messaging.ApprovalMessage.ApprovalWithdrawnV1;
 import io.rems.platform.events.Message;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +74,8 @@ final class ApprovalContract {
                 matter.description(),
                 VoterV1.of(event.seat()),
                 event.vote().by().value(),
+                onBehalfOf(event.vote().mandate()),
+                delegations(event.vote().mandate()),
                 event.vote().verdict(),
                 event.vote().comment(),
                 event.vote().saidOn(),
@@ -150,6 +155,16 @@ final class ApprovalContract {
 
     private static Message message(Matter matter, long version, ApprovalMessage data) {
         return Message.of(matter.expense().value(), version, data);
+    }
+
+    private static @Nullable UUID onBehalfOf(@Nullable Mandate mandate) {
+        return mandate == null ? null : mandate.owner().value();
+    }
+
+    private static List<UUID> delegations(@Nullable Mandate mandate) {
+        return mandate == null
+                ? List.of()
+                : mandate.delegations().stream().map(DelegationId::value).toList();
     }
 
     private static @Nullable UUID id(@Nullable PersonId person) {

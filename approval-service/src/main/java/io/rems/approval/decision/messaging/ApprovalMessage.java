@@ -53,6 +53,12 @@ sealed interface ApprovalMessage {
             @Schema(description = "Who voted, or put down what the owner said by other means")
             UUID userId,
 
+            @Nullable @Schema(description = "The owner in whose stead he voted; absent: in his own right")
+            UUID onBehalfOf,
+
+            @Schema(description = "Under which delegations, the owner's own first; none: in his own right")
+            List<UUID> delegationIds,
+
             Verdict verdict,
             @Nullable String comment,
 

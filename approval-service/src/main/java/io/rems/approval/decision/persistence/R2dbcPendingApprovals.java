@@ -1,5 +1,7 @@
 package io.rems.approval.decision.persistence;
 
+import static java.util.Objects.requireNonNull;
+
 import io.r2dbc.spi.Row;
 import io.rems.approval.decision.PendingApproval;
 import io.rems.approval.decision.PendingApprovals;
@@ -16,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -27,18 +30,65 @@ class R2dbcPendingApprovals implements PendingApprovals {
     /** An owner that nobody is. */
     private static final UUID NO_OWNER = new UUID(0, 0);
 
-    static final String PENDING = """
+    private static final String COLUMNS = """
             SELECT e.id, e.property_id, p.name AS property_name, e.amount_minor, e.currency, e.description,
-                   e.expense_date, e.priority, e.state, r.rule, r.requested_at, r.deadline, r.escalated_at
+                   e.expense_date, e.priority, e.state, r.rule, r.requested_at, r.deadline, r.escalated_at""";
+
+    private static final String WAITING = """
+
               FROM expense e
               JOIN approval_request r ON r.firm_id = e.firm_id AND r.expense_id = e.id AND r.round = e.round
               LEFT JOIN property p ON p.firm_id = e.firm_id AND p.id = e.property_id
              WHERE e.firm_id = :firm AND e.state IN ('PENDING', 'ESCALATED')""";
 
-    private static final String NOT_HIS_OWN = """
+    static final String PENDING = COLUMNS + ", CAST('{}' AS uuid[]) AS on_behalf" + WAITING;
+
+    /** What he may decide in whose stead, judged as a vote is: {@code Way} says the same in words. */
+    private static final String IN_THEIR_STEAD = """
+            WITH acting AS MATERIALIZED (
+                SELECT t.today, f.* FROM (SELECT approval_day_of(:firm, CAST(:now AS timestamptz)) AS today) t,
+                       LATERAL approval_acting_for(:firm, :person, t.today) f),
+            delegated AS MATERIALIZED (
+                SELECT s.expense_id, m.owner_id
+                  FROM acting m
+                 CROSS JOIN LATERAL (
+                        SELECT a.firm_id, a.expense_id, a.round FROM approval_seat a
+                         WHERE a.firm_id = :firm AND a.awaited AND a.owner_id = m.owner_id
+                        UNION ALL
+                        SELECT a.firm_id, a.expense_id, a.round
+                          FROM merged_owner g
+                          JOIN approval_seat a ON a.firm_id = g.firm_id AND a.owner_id = g.owner_id AND a.awaited
+                         WHERE g.firm_id = :firm AND g.into_owner_id = m.owner_id) s
+                  JOIN expense e ON e.firm_id = s.firm_id AND e.id = s.expense_id AND e.round = s.round
+                  JOIN approval_request r ON r.firm_id = s.firm_id AND r.expense_id = s.expense_id AND r.round = s.round
+                  JOIN expense_route x ON x.firm_id = s.firm_id AND x.expense_id = s.expense_id AND x.round = s.round
+                  LEFT JOIN property p ON p.firm_id = e.firm_id AND p.id = e.property_id
+                 WHERE m.owner_id <> :owner
+                   AND (m.properties IS NULL OR e.property_id = ANY (m.properties))
+                   AND (EXISTS (SELECT FROM ownership_period o
+                                 WHERE o.firm_id = e.firm_id AND o.owner_id = m.owner_id AND o.property_id = e.property_id
+                                   AND (o.valid_to IS NULL OR o.valid_to > m.today))
+                        OR coalesce(p.ownership_version, 0) = 0)
+                   AND NOT EXISTS (
+                         SELECT FROM delegation d
+                          WHERE d.firm_id = e.firm_id AND d.id = ANY (m.way)
+                            AND (d.most_minor < x.amount_minor + x.others_minor OR d.currency <> x.currency
+                                 OR NOT d.categories && approval_categories_above(e.firm_id, e.category_id)
+                                 OR NOT r.self_approval AND (
+                                     d.delegate_id = ANY (e.submitter || e.earlier_submitters)
+                                     OR EXISTS (SELECT FROM portal_user u
+                                                 WHERE u.firm_id = e.firm_id AND u.owner_id = d.owner_id
+                                                   AND u.user_id = ANY (e.submitter || e.earlier_submitters))))))
+            """;
+
+    private static final String NOT_HIS_OWN =
+            IN_THEIR_STEAD + COLUMNS + """
+            , ARRAY(SELECT DISTINCT d.owner_id FROM delegated d WHERE d.expense_id = e.id) AS on_behalf""" + WAITING + """
 
                AND (r.self_approval OR (e.submitter IS DISTINCT FROM :person AND :person <> ALL (e.earlier_submitters)))
-               AND e.id IN (""";
+               AND e.id IN (SELECT d.expense_id FROM delegated d
+            UNION ALL
+            """;
 
     private static final String OF_OWNER = """
             SELECT s.expense_id FROM approval_seat s
@@ -49,10 +99,10 @@ class R2dbcPendingApprovals implements PendingApprovals {
               JOIN approval_seat s ON s.firm_id = m.firm_id AND s.owner_id = m.owner_id AND s.awaited
              WHERE m.firm_id = :firm AND m.into_owner_id = :owner""";
 
-    /** What is open of his, however much there was before. */
-    static final String OPEN_TO_OWNER = PENDING + NOT_HIS_OWN + OF_OWNER + ")";
+    /** What is open of his, and of those whom he acts for, however much there was before. */
+    static final String OPEN_TO_OWNER = NOT_HIS_OWN + OF_OWNER + ")";
 
-    static final String OPEN_TO_ADMINISTRATOR = PENDING + NOT_HIS_OWN + OF_OWNER + """
+    static final String OPEN_TO_ADMINISTRATOR = NOT_HIS_OWN + OF_OWNER + """
 
             UNION ALL
             SELECT s.expense_id FROM approval_seat s
@@ -72,6 +122,7 @@ class R2dbcPendingApprovals implements PendingApprovals {
     public Mono<Page<PendingApproval>> of(Voter voter, PendingFilter filter, ListQuery query) {
         var owner = voter.owner();
         var listing = Listing.of(database, voter.administrator() ? OPEN_TO_ADMINISTRATOR : OPEN_TO_OWNER)
+                .bind("now", clock.instant())
                 .bind("person", voter.person().value())
                 .bind("owner", owner == null ? NO_OWNER : owner.value());
         return page(listing, filter, query);
@@ -124,6 +175,7 @@ class R2dbcPendingApprovals implements PendingApprovals {
                 row.get("requested_at", Instant.class),
                 deadline,
                 row.get("escalated_at", Instant.class),
-                Urgency.of(deadline, now));
+                Urgency.of(deadline, now),
+                List.of(requireNonNull(row.get("on_behalf", UUID[].class))));
     }
 }

@@ -19,7 +19,7 @@ class R2dbcSeats {
 
     private static final String OF = """
             SELECT s.owner_id, coalesce(m.into_owner_id, s.owner_id) AS holder_id, s.share, s.primary_contact, s.verdict,
-                   s.voted_by, s.voted_at, s.comment, s.said_on
+                   s.voted_by, s.voted_at, s.comment, s.said_on, s.delegations
               FROM approval_seat s
               LEFT JOIN merged_owner m ON m.firm_id = s.firm_id AND m.owner_id = s.owner_id
              WHERE s.firm_id = :firm AND s.expense_id = :expense
@@ -38,7 +38,8 @@ class R2dbcSeats {
 
     private static final String MARK = """
             UPDATE approval_seat
-               SET verdict = :verdict, voted_by = :by, voted_at = :at, comment = :comment, said_on = :said_on, awaited = false
+               SET verdict = :verdict, voted_by = :by, voted_at = :at, comment = :comment, said_on = :said_on,
+                   delegations = :delegations, awaited = false
              WHERE firm_id = :firm AND expense_id = :expense AND position = :position AND verdict IS NULL
                AND round = (SELECT round FROM expense WHERE firm_id = :firm AND id = :expense)""";
 
@@ -125,6 +126,7 @@ class R2dbcSeats {
                 .bind("at", vote.at())
                 .bindNullable("comment", vote.comment(), String.class)
                 .bindNullable("said_on", vote.saidOn(), LocalDate.class)
+                .bindNullable("delegations", SeatRow.delegations(vote), UUID[].class)
                 .update();
     }
 }

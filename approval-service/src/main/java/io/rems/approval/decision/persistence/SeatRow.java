@@ -1,6 +1,8 @@
 package io.rems.approval.decision.persistence;
 
 import io.r2dbc.spi.Row;
+import io.rems.approval.decision.domain.DelegationId;
+import io.rems.approval.decision.domain.Mandate;
 import io.rems.approval.decision.domain.PersonId;
 import io.rems.approval.decision.domain.Seat;
 import io.rems.approval.decision.domain.Verdict;
@@ -10,6 +12,7 @@ import io.rems.approval.ownership.domain.OwnerId;
 import io.rems.platform.Share;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,23 @@ final class SeatRow {
         };
     }
 
+    static UUID @Nullable [] delegations(Vote vote) {
+        var mandate = vote.mandate();
+        return mandate == null
+                ? null
+                : mandate.delegations().stream().map(DelegationId::value).toArray(UUID[]::new);
+    }
+
+    private static @Nullable Mandate mandate(Row row) {
+        var owner = row.get("holder_id", UUID.class);
+        var delegations = row.get("delegations", UUID[].class);
+        return delegations == null || owner == null
+                ? null
+                : new Mandate(
+                        new OwnerId(owner),
+                        Arrays.stream(delegations).map(DelegationId::new).toList());
+    }
+
     private static @Nullable Vote vote(Row row) {
         var verdict = row.get("verdict", String.class);
         return verdict == null
@@ -47,6 +67,7 @@ final class SeatRow {
                         Verdict.valueOf(verdict),
                         row.get("comment", String.class),
                         row.get("voted_at", Instant.class),
-                        row.get("said_on", LocalDate.class));
+                        row.get("said_on", LocalDate.class),
+                        mandate(row));
     }
 }

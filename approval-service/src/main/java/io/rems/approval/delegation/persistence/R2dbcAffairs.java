@@ -29,7 +29,7 @@ class R2dbcAffairs implements Affairs {
     /** What all of them look at: {@code at} the instant, {@code property_id} and {@code owners} what it is about. */
     private static final String CIRCUMSTANCES = """
             , seen AS (
-                SELECT m.*, CAST(m.at AT TIME ZONE coalesce((SELECT zone FROM firm_zone WHERE firm_id = :firm), 'Asia/Kuwait') AS date) AS today
+                SELECT m.*, approval_day_of(:firm, m.at) AS today
                   FROM matter m)
             SELECT s.*, approval_categories_above(:firm, s.category_id) AS categories,
                    EXISTS (SELECT FROM policy_value
@@ -48,7 +48,9 @@ class R2dbcAffairs implements Affairs {
                 SELECT e.property_id, e.category_id, x.amount_minor + x.others_minor AS minor, x.currency,
                        array_remove(e.submitter || e.earlier_submitters, NULL) AS submitters,
                        r.self_approval, r.requested_at AS since, r.decided_at, coalesce(r.decided_at, :now) AS at,
-                       ARRAY(SELECT s.owner_id FROM approval_seat s
+                       ARRAY(SELECT coalesce(g.into_owner_id, s.owner_id)
+                               FROM approval_seat s
+                               LEFT JOIN merged_owner g ON g.firm_id = s.firm_id AND g.owner_id = s.owner_id
                               WHERE s.firm_id = r.firm_id AND s.expense_id = r.expense_id AND s.round = r.round
                                 AND s.votes AND s.owner_id IS NOT NULL
                               ORDER BY s.position) AS owners

@@ -35,8 +35,7 @@ class R2dbcDelegationViews implements DelegationViews {
                         ELSE 'ACTIVE' END AS status
               FROM delegation d
               LEFT JOIN owner o ON o.firm_id = d.firm_id AND o.id = d.owner_id
-             CROSS JOIN (SELECT CAST(CAST(:now AS timestamptz) AT TIME ZONE coalesce(
-                                    (SELECT zone FROM firm_zone WHERE firm_id = :firm), 'Asia/Kuwait') AS date) AS today) t
+             CROSS JOIN (SELECT approval_day_of(:firm, CAST(:now AS timestamptz)) AS today) t
              WHERE d.firm_id = :firm""";
 
     private static final String CONCERNING = ALL + " AND (d.owner_id = :own OR d.delegate_id = :person)";

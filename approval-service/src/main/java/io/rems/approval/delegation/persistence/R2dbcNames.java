@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 class R2dbcNames implements Names {
 
     private static final String NAMES = """
-            SELECT id, name, false AS linked FROM owner WHERE firm_id = :firm AND id = ANY (:owners) AND name IS NOT NULL
+            SELECT id, name, false AS linked FROM owner WHERE firm_id = :firm AND id = ANY (:owners)
             UNION ALL
             SELECT user_id, max(name), false FROM portal_user WHERE firm_id = :firm AND user_id = ANY (:persons)
              GROUP BY user_id""";

@@ -33,11 +33,12 @@ class R2dbcPeople implements People {
              WHERE firm_id = :firm AND %s
              ORDER BY user_id, status = 'ACTIVE' DESC, status = 'ENDED', version DESC""";
 
+    /** Whoever holds something is known even before he himself has been heard of. */
     private static final String IS_OWNER = """
-            SELECT EXISTS (SELECT FROM owner WHERE firm_id = :firm AND id = :owner AND NOT archived AND merged_into IS NULL)
-                OR EXISTS (SELECT FROM ownership_period WHERE firm_id = :firm AND owner_id = :owner)
-                   AND NOT EXISTS (SELECT FROM owner WHERE firm_id = :firm AND id = :owner AND (archived OR merged_into IS NOT NULL))
-                AS known""";
+            SELECT NOT EXISTS (SELECT FROM owner WHERE firm_id = :firm AND id = :owner AND archived)
+               AND NOT EXISTS (SELECT FROM merged_owner WHERE firm_id = :firm AND owner_id = :owner)
+               AND (EXISTS (SELECT FROM owner WHERE firm_id = :firm AND id = :owner)
+                    OR EXISTS (SELECT FROM ownership_period WHERE firm_id = :firm AND owner_id = :owner)) AS known""";
 
     private final FirmSql database;
 

@@ -16,7 +16,7 @@ class R2dbcPeopleTold implements PeopleTold {
     private static final String TAKE_ASSIGNMENT = """
             INSERT INTO portal_user (firm_id, assignment_id, user_id, name, role, access_level, owner_id, status, version)
             VALUES (:firm, :id, :person, :name, :role, :level,
-                    coalesce((SELECT merged_into FROM owner WHERE firm_id = :firm AND id = :owner), :owner),
+                    coalesce((SELECT into_owner_id FROM merged_owner WHERE firm_id = :firm AND owner_id = :owner), :owner),
                     :status, :version)
             ON CONFLICT (firm_id, assignment_id) DO UPDATE
                SET name = excluded.name, role = excluded.role, access_level = excluded.access_level,
@@ -29,14 +29,8 @@ class R2dbcPeopleTold implements PeopleTold {
                SET name = excluded.name, archived = excluded.archived, version = excluded.version
              WHERE owner.version < excluded.version""";
 
-    private static final String MERGE = """
-            INSERT INTO owner (firm_id, id, merged_into) VALUES (:firm, :owner, :into)
-            ON CONFLICT (firm_id, id) DO UPDATE SET merged_into = excluded.merged_into""";
-
     private static final String FOLLOW = """
-            WITH links AS (
-                UPDATE portal_user SET owner_id = :into WHERE firm_id = :firm AND owner_id = :owner)
-            UPDATE owner SET merged_into = :into WHERE firm_id = :firm AND merged_into = :owner""";
+            UPDATE portal_user SET owner_id = :into WHERE firm_id = :firm AND owner_id = :owner""";
 
     private static final String HAS_LEFT = """
             SELECT NOT EXISTS (SELECT FROM portal_user
@@ -77,7 +71,11 @@ class R2dbcPeopleTold implements PeopleTold {
 
     @Override
     public Mono<Void> merged(OwnerId owner, OwnerId into) {
-        return merge(MERGE, owner, into).then(merge(FOLLOW, owner, into)).then();
+        return database.sql(FOLLOW)
+                .bind("owner", owner.value())
+                .bind("into", into.value())
+                .update()
+                .then();
     }
 
     @Override
@@ -85,12 +83,5 @@ class R2dbcPeopleTold implements PeopleTold {
         return database.sql(HAS_LEFT)
                 .bind("person", person.value())
                 .one(row -> Boolean.TRUE.equals(row.get("gone", Boolean.class)));
-    }
-
-    private Mono<Long> merge(String statement, OwnerId owner, OwnerId into) {
-        return database.sql(statement)
-                .bind("owner", owner.value())
-                .bind("into", into.value())
-                .update();
     }
 }

@@ -10,9 +10,11 @@ import io.rems.platform.database.FirmSql;
 import io.rems.platform.web.ListQuery;
 import io.rems.platform.web.Listing;
 import io.rems.platform.web.Page;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -56,7 +58,14 @@ class R2dbcExpenseViews implements ExpenseViews {
                      WHERE s.firm_id = listed.firm_id AND s.expense_id = listed.id
                        AND (s.owner_id = :owner
                             OR s.owner_id IN (SELECT m.owner_id FROM merged_owner m
-                                               WHERE m.firm_id = listed.firm_id AND m.into_owner_id = :owner))))""";
+                                               WHERE m.firm_id = listed.firm_id AND m.into_owner_id = :owner)))
+                OR EXISTS (
+                    SELECT FROM approval_seat s
+                      LEFT JOIN merged_owner g ON g.firm_id = s.firm_id AND g.owner_id = s.owner_id
+                      JOIN approval_acting_for(:firm, :person, approval_day_of(:firm, CAST(:now AS timestamptz))) m
+                           ON m.owner_id = coalesce(g.into_owner_id, s.owner_id)
+                     WHERE s.firm_id = listed.firm_id AND s.expense_id = listed.id
+                       AND (m.properties IS NULL OR listed.property_id = ANY (m.properties))))""";
 
     /** An owner that nobody is. */
     private static final UUID NO_OWNER = new UUID(0, 0);
@@ -64,9 +73,11 @@ class R2dbcExpenseViews implements ExpenseViews {
     private static final ListQuery ONE = new ListQuery(1, null, List.of(), null, false);
 
     private final FirmSql database;
+    private final Clock clock;
 
-    R2dbcExpenseViews(FirmSql database) {
+    R2dbcExpenseViews(FirmSql database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     @Override
@@ -118,6 +129,8 @@ class R2dbcExpenseViews implements ExpenseViews {
         var all = Listing.of(database, EXPENSES);
         return caller.hasRole(Role.OWNER)
                 ? all.where(FOR_OWNER, "owner", caller.ownerId() == null ? NO_OWNER : caller.ownerId())
+                        .bind("person", Objects.requireNonNullElse(caller.userId(), NO_OWNER))
+                        .bind("now", clock.instant())
                 : all;
     }
 }

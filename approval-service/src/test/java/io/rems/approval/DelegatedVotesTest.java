@@ -1,0 +1,299 @@
+package io.rems.approval;
+
+import static io.rems.approval.Answers.json;
+import static io.rems.approval.Answers.refused;
+import static io.rems.approval.TestFirm.newOwner;
+import static io.rems.approval.TestFirm.part;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.rems.platform.access.Caller;
+import io.rems.platform.access.Role;
+import io.rems.platform.test.RemsHttp;
+import io.rems.platform.test.TestEvents;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
+
+/** Fatima and Yusuf hold a tower; what they are asked, others may answer in their stead. */
+@ApprovalServiceTest
+class DelegatedVotesTest {
+
+    private static final String DELEGATIONS = "/api/v1/delegations";
+    private static final String PENDING = "/api/v1/approvals/pending";
+
+    @Autowired
+    TestFirms firms;
+
+    @Autowired
+    TestEvents events;
+
+    TestFirm firm;
+    UUID fatima = newOwner();
+    UUID yusuf = newOwner();
+    UUID tower;
+    Caller fatimasLogin;
+    Caller yusufsLogin;
+    Caller sara;
+
+    @BeforeEach
+    void openFirmOfTwoOwners() {
+        firm = firms.open();
+        tower = firm.property(part(fatima, "2/3"), part(yusuf, "1/3"));
+        fatimasLogin = firm.login(Role.OWNER, fatima);
+        yusufsLogin = firm.login(Role.OWNER, yusuf);
+        sara = firm.login(Role.MANAGER, null);
+    }
+
+    @Test
+    void aDelegateVotesUnderHisOwnNameInTheOwnersStead() {
+        var delegation = grant(fatimasLogin, to(sara));
+        var expense = firm.submit(tower, "4500.000");
+
+        var pending = json(as(sara).get(PENDING)).at("/items/0");
+        var answer = json(firm.approve(as(sara), expense));
+
+        assertThat(pending.at("/expenseId").asString()).isEqualTo(expense.toString());
+        assertThat(pending.at("/onBehalfOf/0").asString()).isEqualTo(fatima.toString());
+        assertThat(answer.at("/state").asString()).isEqualTo("APPROVED");
+        assertThat(answer.at("/delegated/0/userId").asString()).isEqualTo(String.valueOf(sara.userId()));
+        assertThat(answer.at("/delegated/0/onBehalfOf").asString()).isEqualTo(fatima.toString());
+        assertThat(answer.at("/delegated/0/delegationIds/0").asString()).isEqualTo(delegation.toString());
+        var vote = events.await("rems.approval.ApprovalVoteCast.v1", expense).data();
+        assertThat(vote.at("/userId").asString()).isEqualTo(String.valueOf(sara.userId()));
+        assertThat(vote.at("/onBehalfOf").asString()).isEqualTo(fatima.toString());
+        assertThat(vote.at("/delegationIds/0").asString()).isEqualTo(delegation.toString());
+    }
+
+    @Test
+    void theOwnerMayVoteHimselfUntilHisSeatIsFilled() {
+        firm.set("approval.rule", "UNANIMOUS");
+        grant(fatimasLogin, to(sara));
+        var hers = firm.submit(tower, "4500.000");
+        var saras = firm.submit(tower, "4600.000");
+
+        firm.approve(as(fatimasLogin), hers).expectStatus().isOk();
+        firm.approve(as(sara), saras).expectStatus().isOk();
+
+        refused(firm.approve(as(sara), hers), "ALREADY_VOTED");
+        refused(firm.reject(as(fatimasLogin), saras), "ALREADY_VOTED");
+    }
+
+    @Test
+    void aDelegateWhoIsAnOwnerTooVotesForBothPartsEachInItsRight() {
+        firm.set("approval.rule", "UNANIMOUS");
+        grant(fatimasLogin, to(yusufsLogin));
+        var expense = firm.submit(tower, "4500.000");
+
+        var answer = json(firm.approve(as(yusufsLogin), expense));
+
+        assertThat(answer.at("/state").asString()).isEqualTo("APPROVED");
+        assertThat(answer.at("/delegated")).hasSize(1);
+        assertThat(answer.at("/delegated/0/onBehalfOf").asString()).isEqualTo(fatima.toString());
+    }
+
+    @Test
+    void limitsAreThoseOfTheVoteAndWhatIsCountedAsOneIsMeasuredAsOne() {
+        var limited = to(sara);
+        limited.put("amountLimit", Map.of("amount", "5000.000", "currency", "KWD"));
+        grant(fatimasLogin, limited);
+        var first = firm.submit(tower, "3000.000");
+        var second = firm.submit(tower, "3000.000");
+
+        assertThat(pending(sara)).containsExactly(first);
+        assertThat(against(firm.approve(as(sara), second))).containsExactly("AMOUNT");
+        firm.approve(as(sara), first).expectStatus().isOk();
+    }
+
+    @Test
+    void propertiesAndCategoriesWithThoseBelowThemAreHeldTo() {
+        var below = firm.add(
+                "/api/v1/expense-categories", Map.of("code", "LIFT", "name", "Lifts", "parentId", firm.category()));
+        var beside = firm.add("/api/v1/expense-categories", Map.of("code", "LEGAL", "name", "Legal"));
+        var other = firm.property(part(fatima, "1/1"));
+        var limited = to(sara);
+        limited.put("propertyIds", List.of(tower));
+        limited.put("categoryIds", List.of(firm.category()));
+        grant(fatimasLogin, limited);
+        var covered = firm.submit(tower, "4500.000", Map.of("categoryId", below));
+        var ofOtherCategory = firm.submit(tower, "4600.000", Map.of("categoryId", beside));
+        var ofOtherProperty = firm.submit(other, "4700.000");
+
+        assertThat(pending(sara)).containsExactly(covered);
+        assertThat(against(firm.approve(as(sara), ofOtherCategory))).containsExactly("CATEGORY");
+        assertThat(against(firm.approve(as(sara), ofOtherProperty))).containsExactly("PROPERTY");
+        firm.approve(as(sara), covered).expectStatus().isOk();
+    }
+
+    @Test
+    void whatIsNotYetOrNotAnyMoreCountsForNothingOnWhatIsPendingToo() {
+        var tomorrow = to(sara);
+        tomorrow.put("from", today().plusDays(1).toString());
+        grant(fatimasLogin, tomorrow);
+        var expense = firm.submit(tower, "4500.000");
+        assertThat(against(firm.approve(as(sara), expense))).containsExactly("NOT_YET");
+        assertThat(pending(sara)).isEmpty();
+
+        var delegation = grant(fatimasLogin, to(sara));
+        assertThat(pending(sara)).containsExactly(expense);
+        revoke(fatimasLogin, delegation);
+
+        assertThat(pending(sara)).isEmpty();
+        assertThat(against(firm.approve(as(sara), expense))).containsExactly("NOT_YET", "REVOKED");
+    }
+
+    @Test
+    void whereTheFirmIsTheDayIsWhatCounts() {
+        firm.livesIn("Pacific/Kiritimati");
+        var there = LocalDate.now(ZoneId.of("Pacific/Kiritimati"));
+        var body = to(sara);
+        body.put("from", there.toString());
+        grant(fatimasLogin, body);
+        var expense = firm.submit(tower, "4500.000");
+
+        firm.livesIn("Pacific/Pago_Pago");
+        assertThat(against(firm.approve(as(sara), expense))).containsExactly("NOT_YET");
+        assertThat(pending(sara)).isEmpty();
+        firm.livesIn("Pacific/Kiritimati");
+
+        firm.approve(as(sara), expense).expectStatus().isOk();
+    }
+
+    @Test
+    void nobodyDecidesAsADelegateOnWhatHeOrTheOwnerSubmitted() {
+        var omar = firm.login(Role.ACCOUNTANT, null);
+        var administratorOfFatima = firm.login(Role.ACCOUNTANT, fatima);
+        grant(fatimasLogin, to(omar));
+        grant(fatimasLogin, to(sara));
+        var omars = submitBy(omar);
+        var fatimas = submitBy(administratorOfFatima);
+
+        refused(firm.approve(as(omar), omars), "OWN_SUBMISSION");
+        assertThat(pending(omar)).isEmpty();
+        assertThat(against(firm.approve(as(omar), fatimas))).containsExactly("OWNER_SUBMITTED");
+        assertThat(pending(sara)).containsExactly(omars);
+        firm.approve(as(sara), omars).expectStatus().isOk();
+    }
+
+    @Test
+    void whereTheFirmAllowsItADelegateMayPassOnWhatHeWasGiven() {
+        var first = grant(fatimasLogin, to(yusufsLogin));
+        var second = grant(yusufsLogin, to(sara));
+        var hers = firm.property(part(fatima, "1/1"));
+        var expense = firm.submit(hers, "4500.000");
+
+        assertThat(pending(sara)).isEmpty();
+        assertThat(against(firm.approve(as(sara), expense))).containsExactly("CHAIN_NOT_ALLOWED");
+        firm.set("approval.delegationChains", "true");
+
+        assertThat(pending(sara)).containsExactly(expense);
+        var answer = json(firm.approve(as(sara), expense));
+        assertThat(answer.at("/delegated/0/onBehalfOf").asString()).isEqualTo(fatima.toString());
+        assertThat(answer.at("/delegated/0/delegationIds").values().stream().map(JsonNode::asString))
+                .containsExactly(first.toString(), second.toString());
+    }
+
+    @Test
+    void anOwnerWhoActsForAnotherSeesWhatHeIsToDecideOnAndElseNothing() {
+        var third = newOwner();
+        var thirdLogin = firm.login(Role.OWNER, third);
+        var limited = to(thirdLogin);
+        limited.put("propertyIds", List.of(tower));
+        var delegation = grant(fatimasLogin, limited);
+        var expense = firm.submit(tower, "4500.000");
+        var elsewhere = firm.submit(firm.property(part(fatima, "1/1")), "4600.000");
+
+        as(thirdLogin).get("/api/v1/expenses/{id}", expense).expectStatus().isOk();
+        as(thirdLogin).get("/api/v1/expenses/{id}", elsewhere).expectStatus().isNotFound();
+        refused(firm.approve(as(firms.open().login(Role.OWNER, third)), expense), HttpStatus.NOT_FOUND, "NOT_FOUND");
+        revoke(fatimasLogin, delegation);
+
+        as(thirdLogin).get("/api/v1/expenses/{id}", expense).expectStatus().isNotFound();
+    }
+
+    @Test
+    void whoeverActsForAnOwnerWhoWasMergedActsForTheEntryThatGoesOn() {
+        var twice = newOwner();
+        var hers = firm.property(part(twice, "1/1"));
+        grant(firm.login(Role.OWNER, twice), to(sara));
+        var expense = firm.submit(hers, "4500.000");
+        firm.merged(twice, fatima, 9);
+        firm.ownership(hers, 2, part(fatima, "1/1"));
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> pending(sara), found -> found.equals(List.of(expense)));
+        var answer = json(firm.approve(as(sara), expense));
+
+        assertThat(answer.at("/delegated/0/onBehalfOf").asString()).isEqualTo(fatima.toString());
+    }
+
+    @Test
+    void whoseShareIsSoldHasNoDelegateForItAnyMoreThoughHeMayStillVote() {
+        firm.property(part(fatima, "1/1"));
+        grant(fatimasLogin, to(sara));
+        var expense = firm.submit(tower, "4500.000");
+        firm.ownership(tower, 2, part(yusuf, "1/1"));
+
+        assertThat(pending(sara)).isEmpty();
+        assertThat(against(firm.approve(as(sara), expense))).containsExactly("OWNERSHIP_ENDED");
+        firm.approve(as(fatimasLogin), expense).expectStatus().isOk();
+    }
+
+    private UUID submitBy(Caller submitter) {
+        var expense = firm.expense(tower, "4500.000");
+        expense.put("vendorId", firm.add("/api/v1/vendors", Map.of("name", "V " + UUID.randomUUID())));
+        expense.put("submit", true);
+        return UUID.fromString(
+                json(as(submitter).post("/api/v1/expenses", expense)).at("/id").asString());
+    }
+
+    private static List<String> against(ResponseSpec answer) {
+        var problem = requireNonNull(answer.expectStatus()
+                .isEqualTo(409)
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody());
+        assertThat(problem.at("/code").asString()).isEqualTo("OUTSIDE_MANDATE");
+        return problem.at("/facts/delegations").values().stream()
+                .flatMap(delegation -> delegation.at("/against").values().stream())
+                .map(JsonNode::asString)
+                .sorted()
+                .toList();
+    }
+
+    private List<UUID> pending(Caller caller) {
+        return Answers.ids(as(caller).get(PENDING), "expenseId");
+    }
+
+    private UUID grant(Caller by, Map<String, ?> body) {
+        return UUID.fromString(json(as(by).post(DELEGATIONS, body)).at("/id").asString());
+    }
+
+    private void revoke(Caller by, UUID delegation) {
+        as(by).post(DELEGATIONS + "/{id}/revocation", Map.of("reason", "Back home"), delegation)
+                .expectStatus()
+                .isOk();
+    }
+
+    private static Map<String, Object> to(Caller delegate) {
+        return new LinkedHashMap<>(Map.of("delegateId", requireNonNull(delegate.userId()), "from", today().toString()));
+    }
+
+    private RemsHttp.AsCaller as(Caller caller) {
+        return firm.as(caller);
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Kuwait"));
+    }
+}
