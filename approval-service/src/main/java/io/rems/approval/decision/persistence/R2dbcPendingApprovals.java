@@ -81,8 +81,7 @@ class R2dbcPendingApprovals implements PendingApprovals {
                                                    AND u.user_id = ANY (e.submitter || e.earlier_submitters))))))
             """;
 
-    private static final String NOT_HIS_OWN =
-            IN_THEIR_STEAD + COLUMNS + """
+    private static final String NOT_HIS_OWN = IN_THEIR_STEAD + COLUMNS + """
             , ARRAY(SELECT DISTINCT d.owner_id FROM delegated d WHERE d.expense_id = e.id) AS on_behalf""" + WAITING + """
 
                AND (r.self_approval OR (e.submitter IS DISTINCT FROM :person AND :person <> ALL (e.earlier_submitters)))

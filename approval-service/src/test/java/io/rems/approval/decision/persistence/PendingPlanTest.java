@@ -60,11 +60,20 @@ class PendingPlanTest {
         }
     }
 
+    /** What grows with the years; who acts for whom is little. */
+    private static final String[] SCANNED = {
+        "Seq Scan on expense",
+        "Seq Scan on approval",
+        "Seq Scan on property",
+        "Seq Scan on ownership",
+        "Seq Scan on merged"
+    };
+
     @Test
     void anOwnersListReadsLittleMoreThanWhatWaitsForHim() throws SQLException {
         var plan = plan(R2dbcPendingApprovals.OPEN_TO_OWNER);
 
-        assertThat(plan).contains("approval_seat_open").doesNotContain("Seq Scan on");
+        assertThat(plan).contains("approval_seat_open").doesNotContain(SCANNED);
         assertThat(plan).containsPattern("Limit .*rows=50(\\.00)? ");
         assertThat(buffers(plan)).as(plan).isLessThan(1000);
     }
@@ -73,7 +82,7 @@ class PendingPlanTest {
     void anAdministratorsListDoesToo() throws SQLException {
         var plan = plan(R2dbcPendingApprovals.OPEN_TO_ADMINISTRATOR);
 
-        assertThat(plan).contains("approval_seat_open").doesNotContain("Seq Scan on");
+        assertThat(plan).contains("approval_seat_open").doesNotContain(SCANNED);
         assertThat(buffers(plan)).as(plan).isLessThan(1500);
     }
 
@@ -89,6 +98,7 @@ class PendingPlanTest {
                     firm,
                     "EXPLAIN (ANALYZE, BUFFERS, TIMING OFF) SELECT * FROM ("
                             + query.replace(":firm", "'" + LARGE + "'")
+                                    .replace(":now", "now()")
                                     .replace(":owner", "'" + OWNER + "'")
                                     .replace(":person", "CAST('" + OWNER + "' AS uuid)")
                             + ") listed" + ORDER);
