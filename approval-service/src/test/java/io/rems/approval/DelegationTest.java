@@ -278,7 +278,9 @@ class DelegationTest {
         assertThat(calendar(as(fatimasLogin), today()))
                 .containsExactlyInAnyOrder(List.of(first), List.of(first, second));
         assertThat(calendar(firms.open().admin(), today())).isEmpty();
-        invalid(firm.admin().get(DELEGATIONS + "/calendar"), "on", "REQUIRED");
+        assertThat(json(firm.admin().get(DELEGATIONS + "/calendar")).at("/from").asString())
+                .isEqualTo(today().toString());
+        invalid(firm.admin().get(DELEGATIONS + "/calendar?from=" + today()), "until", "REQUIRED");
     }
 
     @Test
