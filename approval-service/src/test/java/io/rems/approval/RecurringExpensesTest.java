@@ -109,6 +109,7 @@ class RecurringExpensesTest {
         runner.runOnce(recurrence).block(PATIENCE);
         runner.runOnce(recurrence).block(PATIENCE);
 
+        events.await(OCCURRED, recurring);
         assertThat(recorded()).hasSize(1);
     }
 
@@ -121,10 +122,12 @@ class RecurringExpensesTest {
         body.put("propertyId", ofFirm);
         body.put("amount", Map.of("amount", "4500.000", "currency", "KWD"));
         body.put("submit", true);
-        administrator.post(ALL, body).expectStatus().isCreated();
+        var recurring = UUID.fromString(
+                Answers.json(administrator.post(ALL, body)).path("id").asString());
 
         runner.runOnce(recurrence).block(PATIENCE);
 
+        events.await(OCCURRED, recurring);
         var expense = recorded().getFirst();
         firm.hasState(expense, "PENDING");
         Answers.refused(firm.approve(administrator, expense), "OWN_SUBMISSION");
@@ -142,6 +145,7 @@ class RecurringExpensesTest {
 
         runner.runOnce(recurrence).block(PATIENCE);
 
+        events.await("rems.approval.RecurringExpensePaused.v1", recurring);
         firm.accountant()
                 .get(ONE, recurring)
                 .expectBody()
@@ -150,7 +154,6 @@ class RecurringExpensesTest {
                 .jsonPath("$.stoppedBecause")
                 .isEqualTo("vendorId is blocked");
         assertThat(recorded()).isEmpty();
-        events.await("rems.approval.RecurringExpensePaused.v1", recurring);
 
         firm.accountant()
                 .command("/api/v1/vendors/{id}/unblocking", firm.vendor())
@@ -161,6 +164,7 @@ class RecurringExpensesTest {
                 .expectStatus()
                 .isOk();
         runner.runOnce(recurrence).block(PATIENCE);
+        events.await(OCCURRED, recurring);
         assertThat(recorded()).hasSize(1);
     }
 

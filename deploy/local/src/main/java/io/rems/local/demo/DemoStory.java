@@ -60,9 +60,8 @@ public final class DemoStory {
         var expense = pending(
                 accountant, stage.submit(accountant, "SLM-01", "repairs", "1850.000", "Entrance hall repaired"));
 
-        narrator.says("%s may not decide on it.".formatted(accountant.name()));
-        stage.expectRefusal(
-                accountant.mayNot("decide", () -> accountant.approve(expense, "")), 403, "PERMISSION_DENIED");
+        narrator.says("%s may not decide on what he submitted.".formatted(accountant.name()));
+        stage.expectRefusal(accountant.mayNot("decide", () -> accountant.approve(expense, "")), 409, "OWN_SUBMISSION");
         narrator.says("For %s, who owns nothing there, it does not exist.".formatted(other.name()));
         stage.expectRefusal(other.mayNot("see it", () -> other.told().get(expense)), 404, "NOT_FOUND");
 
