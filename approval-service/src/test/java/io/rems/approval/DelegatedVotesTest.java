@@ -249,6 +249,104 @@ class DelegatedVotesTest {
         firm.approve(as(fatimasLogin), expense).expectStatus().isOk();
     }
 
+    @Test
+    void theRoutingTellsWhichDelegationsWereLookedAtAndWhyEachDoesOrDoesNotApply() {
+        var omar = firm.login(Role.ACCOUNTANT, null);
+        var limited = to(omar);
+        limited.put("amountLimit", Map.of("amount", "4000.000", "currency", "KWD"));
+        limited.put("propertyIds", List.of(firm.property(part(fatima, "1/1"))));
+        var applies = grant(fatimasLogin, to(sara));
+        var tooSmall = grant(fatimasLogin, limited);
+        var passedOn = grant(yusufsLogin, to(fatimasLogin));
+        var taken = grant(yusufsLogin, to(omar));
+        var foreseen = json(firm.accountant().post("/api/v1/approvals/preview", firm.expense(tower, "4500.000")));
+        var expense = firm.submit(tower, "4500.000");
+        revoke(yusufsLogin, taken);
+
+        var told = considered(firm.admin(), expense);
+
+        assertThat(considered(foreseen))
+                .containsExactlyInAnyOrder(
+                        fatima + " " + List.of(applies) + " true []",
+                        fatima + " " + List.of(tooSmall) + " false [AMOUNT, PROPERTY]",
+                        yusuf + " " + List.of(passedOn) + " true []",
+                        yusuf + " " + List.of(taken) + " true []",
+                        yusuf + " " + List.of(passedOn, applies) + " false [CHAIN_NOT_ALLOWED]",
+                        yusuf + " " + List.of(passedOn, tooSmall) + " false [AMOUNT, PROPERTY, CHAIN_NOT_ALLOWED]");
+        assertThat(told)
+                .contains(fatima + " " + List.of(applies) + " true []")
+                .contains(yusuf + " " + List.of(taken) + " false [REVOKED]")
+                .hasSize(6);
+        assertThat(routing(firm.admin(), expense)
+                        .at("/delegations/0/delegateName")
+                        .asString())
+                .isEqualTo("Sara Al-Mutairi");
+    }
+
+    @Test
+    void theRoutingJudgesDelegationsAsOfTheDecision() {
+        var used = grant(fatimasLogin, to(sara));
+        var expense = firm.submit(tower, "4500.000");
+        firm.approve(as(sara), expense).expectStatus().isOk();
+        revoke(fatimasLogin, used);
+
+        assertThat(considered(firm.admin(), expense)).containsExactly(fatima + " " + List.of(used) + " true []");
+        var vote = routing(firm.admin(), expense).at("/voters/0/vote");
+        assertThat(vote.at("/by").asString()).isEqualTo(String.valueOf(sara.userId()));
+        assertThat(vote.at("/delegationIds/0").asString()).isEqualTo(used.toString());
+        assertThat(routing(as(yusufsLogin), expense).at("/voters/0/vote/delegationIds"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatASubmitterWasGivenDoesNotApplyToWhatHeSubmits() {
+        var omar = firm.login(Role.ACCOUNTANT, null);
+        var given = grant(fatimasLogin, to(omar));
+
+        var foreseen = json(as(omar).post("/api/v1/approvals/preview", firm.expense(tower, "4500.000")));
+        var expense = submitBy(omar);
+
+        var expected = fatima + " " + List.of(given) + " false [DELEGATE_SUBMITTED]";
+        assertThat(considered(foreseen)).containsExactly(expected);
+        assertThat(considered(firm.admin(), expense)).containsExactly(expected);
+    }
+
+    @Test
+    void ownersSeeTheirOwnDelegationsInTheRoutingAndThoseMadeOutToThemAndOtherFirmsNothing() {
+        var third = firm.login(Role.OWNER, newOwner());
+        var hers = grant(fatimasLogin, to(third));
+        var his = grant(yusufsLogin, to(sara));
+        var expense = firm.submit(tower, "4500.000");
+
+        assertThat(considered(as(fatimasLogin), expense)).containsExactly(fatima + " " + List.of(hers) + " true []");
+        assertThat(considered(as(yusufsLogin), expense)).containsExactly(yusuf + " " + List.of(his) + " true []");
+        assertThat(considered(as(third), expense)).containsExactly(fatima + " " + List.of(hers) + " true []");
+        var path = "/api/v1/expenses/{id}/routing";
+        as(firm.login(Role.OWNER, newOwner())).get(path, expense).expectStatus().isNotFound();
+        firms.open().admin().get(path, expense).expectStatus().isNotFound();
+        revoke(fatimasLogin, hers);
+        as(third).get(path, expense).expectStatus().isNotFound();
+    }
+
+    private JsonNode routing(RemsHttp.AsCaller caller, UUID expense) {
+        return json(caller.get("/api/v1/expenses/{id}/routing", expense));
+    }
+
+    private List<String> considered(RemsHttp.AsCaller caller, UUID expense) {
+        return considered(routing(caller, expense));
+    }
+
+    private static List<String> considered(JsonNode routing) {
+        return routing.at("/delegations").values().stream()
+                .map(one -> one.at("/ownerId").asString() + " " + texts(one.at("/delegations")) + " "
+                        + one.at("/applies").asBoolean() + " " + texts(one.at("/against")))
+                .toList();
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return array.values().stream().map(JsonNode::asString).toList();
+    }
+
     private UUID submitBy(Caller submitter) {
         var expense = firm.expense(tower, "4500.000");
         expense.put("vendorId", firm.add("/api/v1/vendors", Map.of("name", "V " + UUID.randomUUID())));

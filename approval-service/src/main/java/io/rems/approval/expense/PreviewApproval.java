@@ -3,6 +3,7 @@ package io.rems.approval.expense;
 import io.rems.approval.businesstime.FirmCalendar;
 import io.rems.approval.decision.domain.ApprovalRequest;
 import io.rems.approval.decision.domain.ExpenseId;
+import io.rems.approval.delegation.ConsiderDelegations;
 import io.rems.approval.expense.domain.Details;
 import io.rems.approval.expense.domain.Expense;
 import io.rems.approval.ownership.AskWhoHolds;
@@ -31,6 +32,7 @@ public class PreviewApproval {
     private final AskWhoHolds askWhoHolds;
     private final SubmitExpense submitExpense;
     private final FindRoute findRoute;
+    private final ConsiderDelegations considerDelegations;
     private final FirmCalendar calendar;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ public class PreviewApproval {
             AskWhoHolds askWhoHolds,
             SubmitExpense submitExpense,
             FindRoute findRoute,
+            ConsiderDelegations considerDelegations,
             FirmCalendar calendar,
             Clock clock) {
         this.checkPremises = checkPremises;
@@ -47,6 +50,7 @@ public class PreviewApproval {
         this.askWhoHolds = askWhoHolds;
         this.submitExpense = submitExpense;
         this.findRoute = findRoute;
+        this.considerDelegations = considerDelegations;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -68,7 +72,14 @@ public class PreviewApproval {
                 .flatMap(time -> switch (route.open(at, time)) {
                     case Refused<ApprovalRequest, ?>(var refusal) -> Mono.error(new RequestRefused(refusal));
                     case Accepted<ApprovalRequest, ?>(var request, var _) ->
-                        Mono.just(new FoundRoute(route, request, at).view());
+                        considered(new FoundRoute(route, request, at));
                 });
+    }
+
+    private Mono<RoutingView> considered(FoundRoute found) {
+        var view = found.view();
+        return view.automatic()
+                ? Mono.just(view)
+                : considerDelegations.of(found.proposed()).map(view::with);
     }
 }

@@ -3,7 +3,9 @@ package io.rems.approval.routing;
 import io.rems.approval.decision.domain.ApprovalRequest;
 import io.rems.approval.decision.domain.Decision;
 import io.rems.approval.decision.domain.Seat;
+import io.rems.approval.delegation.Affairs;
 import io.rems.approval.ownership.domain.Holder;
+import io.rems.approval.ownership.domain.OwnerId;
 import io.rems.approval.routing.RoutingView.AddedUp;
 import io.rems.approval.routing.RoutingView.DecisionView;
 import io.rems.approval.routing.RoutingView.HolderView;
@@ -16,6 +18,7 @@ import io.rems.approval.routing.domain.Route;
 import io.rems.approval.routing.domain.Terms;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +52,24 @@ public record FoundRoute(Route route, ApprovalRequest request, Instant at) {
                 new Snapshot(
                         route.ownership().asOf(),
                         ballot.seats().stream().map(FoundRoute::holder).toList()),
-                ballot.voting().stream().map(FoundRoute::voter).toList());
+                ballot.voting().stream().map(FoundRoute::voter).toList(),
+                List.of());
+    }
+
+    /** What delegations of those who would be asked are judged against. */
+    public Affairs.Proposed proposed() {
+        var claim = route.claim();
+        return new Affairs.Proposed(
+                claim.property(),
+                claim.category(),
+                route.counted(),
+                claim.round().submitters(),
+                route.terms().policy().selfApproval(),
+                request.ballot().voting().stream()
+                        .map(FoundRoute::owner)
+                        .filter(Objects::nonNull)
+                        .map(OwnerId::new)
+                        .toList());
     }
 
     private @Nullable Instant deadline() {

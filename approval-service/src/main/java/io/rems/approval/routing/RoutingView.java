@@ -2,6 +2,7 @@ package io.rems.approval.routing;
 
 import io.rems.approval.decision.domain.Rule;
 import io.rems.approval.decision.domain.Verdict;
+import io.rems.approval.delegation.Considered;
 import io.rems.approval.routing.domain.Origin;
 import io.rems.platform.Money;
 import io.rems.platform.Share;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param others other amounts to the same vendor for the same property inside the split window
  * @param addedUp the expenses that {@code others} is the sum of, the latest first
  * @param counted what was compared with the limit
+ * @param delegations by which votes of those who are asked can come to others, each with what keeps it from that; judged
+ *     as of the decision, else of now
  */
 public record RoutingView(
         @Nullable UUID expenseId,
@@ -46,7 +49,35 @@ public record RoutingView(
         @Nullable RemarkView returned,
         @Nullable RemarkView withdrawn,
         Snapshot ownership,
-        List<VoterView> voters) {
+        List<VoterView> voters,
+        List<Considered> delegations) {
+
+    public RoutingView with(List<Considered> considered) {
+        return new RoutingView(
+                expenseId,
+                round,
+                automatic,
+                rule,
+                firmRule,
+                propertyRule,
+                limit,
+                limits,
+                amount,
+                others,
+                addedUp,
+                counted,
+                splitWindow,
+                selfApproval,
+                requestedAt,
+                deadline,
+                escalatedAt,
+                decision,
+                returned,
+                withdrawn,
+                ownership,
+                voters,
+                considered);
+    }
 
     /**
      * A limit that was looked at.
@@ -90,6 +121,8 @@ public record RoutingView(
 
     /**
      * @param by absent, as the comment, where an owner looks at the vote of another
+     * @param delegationIds under which {@code by} voted in the owner's stead, the owner's own first; none: in his own right
+     *     or, as {@code by}, not shown
      * @param saidOn the day on which the owner said so by other means, where {@code by} only put it down
      */
     public record VoteView(
@@ -97,5 +130,6 @@ public record RoutingView(
             @Nullable UUID by,
             Instant at,
             @Nullable String comment,
-            @Nullable LocalDate saidOn) {}
+            @Nullable LocalDate saidOn,
+            List<UUID> delegationIds) {}
 }

@@ -10,15 +10,11 @@ import io.rems.approval.ownership.domain.OwnerId;
 import io.rems.approval.routing.RoutingView;
 import io.rems.approval.routing.RoutingView.AddedUp;
 import io.rems.approval.routing.RoutingView.DecisionView;
-import io.rems.approval.routing.RoutingView.HolderView;
 import io.rems.approval.routing.RoutingView.LimitView;
 import io.rems.approval.routing.RoutingView.RemarkView;
 import io.rems.approval.routing.RoutingView.Snapshot;
-import io.rems.approval.routing.RoutingView.VoteView;
-import io.rems.approval.routing.RoutingView.VoterView;
 import io.rems.approval.routing.RoutingViews;
 import io.rems.platform.Money;
-import io.rems.platform.Share;
 import io.rems.platform.database.FirmSql;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,19 +53,6 @@ class R2dbcRoutingViews implements RoutingViews {
                     AND w.round = x.round AND w.kind = 'WITHDRAWN'
              WHERE x.firm_id = :firm AND x.expense_id = :expense AND x.round = :round""";
 
-    private static final String SEATS = """
-            SELECT s.round, coalesce(m.into_owner_id, s.owner_id) AS owner_id, s.share, s.primary_contact, s.votes,
-                   s.verdict, s.voted_at, s.said_on,
-                   CASE WHEN v.whole THEN s.voted_by END AS voted_by, CASE WHEN v.whole THEN s.comment END AS comment
-              FROM approval_seat s
-              LEFT JOIN merged_owner m ON m.firm_id = s.firm_id AND m.owner_id = s.owner_id
-             CROSS JOIN LATERAL (
-                   SELECT CAST(:viewer AS uuid) IS NULL OR :viewer = coalesce(m.into_owner_id, s.owner_id) AS whole) v
-             WHERE s.firm_id = :firm AND s.expense_id = :expense
-               AND s.round = coalesce(:round, (SELECT max(round) FROM expense_route
-                                              WHERE firm_id = :firm AND expense_id = :expense))
-             ORDER BY s.position""";
-
     private static final TypeReference<List<KeptLimit>> LIMITS = new TypeReference<>() {};
     private static final TypeReference<List<KeptOther>> OTHERS = new TypeReference<>() {};
 
@@ -96,26 +79,13 @@ class R2dbcRoutingViews implements RoutingViews {
                         .anyMatch(seat -> holder.value().equals(seat.holder().ownerId())));
     }
 
-    private record SeatView(
-            int round,
-            HolderView holder,
-            boolean votes,
-            @Nullable VoteView vote) {
-
-        VoterView voter() {
-            var type = holder.ownerId() == null ? "ADMINISTRATORS" : holder.type();
-            return new VoterView(type, holder.ownerId(), holder.share(), vote);
-        }
-    }
-
-    /** Of the votes of others, an owner sees what they were and of which share. */
     private Mono<RoutingView> view(
-            ExpenseId expense, @Nullable Integer round, @Nullable OwnerId owner, Predicate<List<SeatView>> visible) {
-        return database.sql(SEATS)
+            ExpenseId expense, @Nullable Integer round, @Nullable OwnerId owner, Predicate<List<RoutedSeat>> visible) {
+        return database.sql(RoutedSeat.ALL)
                 .bind("expense", expense.value())
                 .bindNullable("round", round, Integer.class)
                 .bindNullable("viewer", owner == null ? null : owner.value(), UUID.class)
-                .list(R2dbcRoutingViews::seat)
+                .list(RoutedSeat::of)
                 .filter(seats -> !seats.isEmpty() && visible.test(seats))
                 .flatMap(seats -> database.sql(ROUTE)
                         .bind("expense", expense.value())
@@ -124,7 +94,7 @@ class R2dbcRoutingViews implements RoutingViews {
                         .one(row -> view(row, seats)));
     }
 
-    private RoutingView view(Row row, List<SeatView> seats) {
+    private RoutingView view(Row row, List<RoutedSeat> seats) {
         var amount = money(row, "amount_minor", "currency");
         var others = money(row, "others_minor", "currency");
         return new RoutingView(
@@ -150,8 +120,9 @@ class R2dbcRoutingViews implements RoutingViews {
                 remark(row, "withdrawn"),
                 new Snapshot(
                         row.get("ownership_as_of", LocalDate.class),
-                        seats.stream().map(SeatView::holder).toList()),
-                seats.stream().filter(SeatView::votes).map(SeatView::voter).toList());
+                        seats.stream().map(RoutedSeat::holder).toList()),
+                seats.stream().filter(RoutedSeat::votes).map(RoutedSeat::voter).toList(),
+                List.of());
     }
 
     private List<LimitView> limits(Row row) {
@@ -172,19 +143,6 @@ class R2dbcRoutingViews implements RoutingViews {
         return rule == null ? null : Rule.valueOf(rule);
     }
 
-    private static SeatView seat(Row row) {
-        var owner = row.get("owner_id", UUID.class);
-        return new SeatView(
-                row.get("round", Integer.class),
-                new HolderView(
-                        owner == null ? "FIRM_DEFAULT" : "OWNER",
-                        owner,
-                        Share.parse(row.get("share", String.class)),
-                        row.get("primary_contact", Boolean.class)),
-                row.get("votes", Boolean.class),
-                vote(row));
-    }
-
     private static @Nullable DecisionView decision(Row row) {
         var verdict = row.get("verdict", String.class);
         return verdict == null
@@ -201,18 +159,6 @@ class R2dbcRoutingViews implements RoutingViews {
         return reason == null
                 ? null
                 : new RemarkView(reason, row.get(kind + "_by", UUID.class), row.get(kind + "_at", Instant.class));
-    }
-
-    private static @Nullable VoteView vote(Row row) {
-        var verdict = row.get("verdict", String.class);
-        return verdict == null
-                ? null
-                : new VoteView(
-                        Verdict.valueOf(verdict),
-                        row.get("voted_by", UUID.class),
-                        row.get("voted_at", Instant.class),
-                        row.get("comment", String.class),
-                        row.get("said_on", LocalDate.class));
     }
 
     private static Money money(Row row, String minor, String currency) {
