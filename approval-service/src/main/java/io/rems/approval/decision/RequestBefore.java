@@ -40,8 +40,7 @@ public class RequestBefore {
 
     private static boolean concerns(Heard heard) {
         return !heard.voter().standing().shortfalls().isEmpty()
-                || heard.request().value().ballot().seats().stream()
-                        .anyMatch(seat -> heard.voter().speaksFor(seat.holder()));
+                || heard.request().value().ballot().seats().stream().anyMatch(seat -> seat.isFor(heard.voter()));
     }
 
     public Mono<Versioned<ApprovalRequest>> hold(ExpenseId id, Voter voter) {

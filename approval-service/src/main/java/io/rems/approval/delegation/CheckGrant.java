@@ -18,15 +18,20 @@ class CheckGrant {
     private static final String UNKNOWN = "UNKNOWN";
 
     private final People people;
+    private final CheckDelegate checkDelegate;
     private final DelegableCategories categories;
 
-    CheckGrant(People people, DelegableCategories categories) {
+    CheckGrant(People people, CheckDelegate checkDelegate, DelegableCategories categories) {
         this.people = people;
+        this.checkDelegate = checkDelegate;
         this.categories = categories;
     }
 
     Mono<Void> check(Delegation wanted, Horizon horizon) {
-        return Mono.zip(ownerProblems(wanted), delegateProblems(wanted), categoryProblems(wanted))
+        return Mono.zip(
+                        ownerProblems(wanted),
+                        checkDelegate.problems("delegateId", wanted.delegate()),
+                        categoryProblems(wanted))
                 .map(found -> Stream.of(found.getT1(), found.getT2(), found.getT3(), inFields(wanted, horizon))
                         .flatMap(List::stream)
                         .toList())
@@ -42,20 +47,6 @@ class CheckGrant {
                 .map(known -> known
                         ? List.of()
                         : List.of(new FieldProblem("ownerId", UNKNOWN, "is not an owner of this firm")));
-    }
-
-    private Mono<List<FieldProblem>> delegateProblems(Delegation wanted) {
-        return people.find(wanted.delegate())
-                .map(member -> {
-                    if (!member.active()) {
-                        return List.of(new FieldProblem("delegateId", "INACTIVE", "is kept out of the firm for now"));
-                    }
-                    return member.mayDecide()
-                            ? List.<FieldProblem>of()
-                            : List.of(new FieldProblem(
-                                    "delegateId", "MAY_NOT_DECIDE", "has no role that lets him decide"));
-                })
-                .defaultIfEmpty(List.of(new FieldProblem("delegateId", UNKNOWN, "is not a user of this firm")));
     }
 
     private Mono<List<FieldProblem>> categoryProblems(Delegation wanted) {

@@ -104,7 +104,7 @@ public record FoundRoute(Route route, ApprovalRequest request, Instant at) {
     }
 
     private static VoterView voter(Seat seat) {
-        return new VoterView(type(seat, "ADMINISTRATORS"), owner(seat), seat.share(), null);
+        return new VoterView(type(seat, "ADMINISTRATORS"), owner(seat), seat.share(), null, null);
     }
 
     private static String type(Seat seat, String firm) {

@@ -102,12 +102,20 @@ public record RoutingView(
     /** An owner, or the firm for what no owner holds. */
     public record HolderView(String type, @Nullable UUID ownerId, Share share, boolean primaryContact) {}
 
-    /** An owner, or the firm's administrators; {@code vote} is absent until it is given. */
+    /**
+     * An owner, or the firm's administrators; {@code vote} is absent until it is given.
+     *
+     * @param reassigned who else may vote for it; absent where nobody does
+     */
     public record VoterView(
             String type,
             @Nullable UUID ownerId,
             Share share,
-            @Nullable VoteView vote) {}
+            @Nullable VoteView vote,
+            @Nullable ReassignedView reassigned) {}
+
+    /** @param userId absent: the firm's administrators */
+    public record ReassignedView(@Nullable UUID userId) {}
 
     /** How it ended; {@code by} is absent where nobody's word was needed. */
     public record DecisionView(

@@ -34,6 +34,9 @@ public sealed interface ApprovalEvent {
     record ApprovalResumed(Matter matter, @Nullable Remark reason, Instant at, Instant deadline)
             implements ApprovalEvent {}
 
+    /** @param seat as it was before: the owner's, for whom somebody else may vote from then on */
+    record ApprovalReassigned(Matter matter, Seat seat, Substitute to, Remark reason) implements ApprovalEvent {}
+
     record ApprovalExtended(Matter matter, Remark reason, Instant previous, Instant deadline)
             implements ApprovalEvent {}
 }

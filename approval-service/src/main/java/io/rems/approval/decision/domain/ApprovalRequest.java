@@ -2,11 +2,16 @@ package io.rems.approval.decision.domain;
 
 import static io.rems.approval.decision.domain.EscalationLevel.ADMINISTRATORS;
 import static io.rems.approval.decision.domain.EscalationLevel.PLATFORM;
+import static io.rems.approval.decision.domain.ReassignmentRefusal.ALREADY_ANSWERED;
+import static io.rems.approval.decision.domain.ReassignmentRefusal.ALREADY_REASSIGNED;
+import static io.rems.approval.decision.domain.ReassignmentRefusal.NOT_ASKED;
+import static io.rems.approval.decision.domain.ReassignmentRefusal.SUBMITTED_BY_HIM;
 import static io.rems.approval.decision.domain.VoteRefusal.NOT_THE_SUBMITTER;
 import static io.rems.approval.decision.domain.VoteRefusal.SAME_HOLDERS;
 import static io.rems.platform.Outcome.accepted;
 import static io.rems.platform.Outcome.refused;
 
+import io.rems.approval.ownership.domain.OwnerId;
 import io.rems.platform.Outcome;
 import io.rems.platform.Refusal;
 import java.time.Instant;
@@ -175,6 +180,25 @@ public sealed interface ApprovalRequest {
                         new ApprovalEvent.ApprovalReminded(
                                 matter(), ballot(), open instanceof Escalated, open.deadline(), notice));
             case Closed same -> accepted(same);
+        };
+    }
+
+    /** Opens to somebody else what an owner does not fill; he still may, until that one does. */
+    default Outcome<ApprovalRequest, ApprovalEvent> handOver(OwnerId owner, Substitute to, Remark reason) {
+        var seats = ballot().of(owner);
+        var silent = seats.stream().filter(seat -> seat.vote() == null).toList();
+        return switch (this) {
+            case Closed closed -> refused(closed.conclusion());
+            case Open _ when seats.isEmpty() -> refused(NOT_ASKED);
+            case Open _ when silent.isEmpty() -> refused(ALREADY_ANSWERED);
+            case Open _
+            when silent.stream().allMatch(seat -> to.equals(seat.substitute())) -> refused(ALREADY_REASSIGNED);
+            case Open _
+            when to instanceof Substitute.User(var person) && matter().forbids(person) -> refused(SUBMITTED_BY_HIM);
+            case Open open ->
+                accepted(
+                        open.with(ballot().handOver(owner, to)),
+                        new ApprovalEvent.ApprovalReassigned(matter(), silent.getFirst(), to, reason));
         };
     }
 

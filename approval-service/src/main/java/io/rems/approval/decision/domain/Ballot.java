@@ -3,6 +3,7 @@ package io.rems.approval.decision.domain;
 import static io.rems.approval.decision.domain.Verdict.APPROVED;
 import static io.rems.approval.decision.domain.Verdict.REJECTED;
 
+import io.rems.approval.ownership.domain.OwnerId;
 import io.rems.approval.ownership.domain.Ownership;
 import io.rems.platform.Share;
 import java.util.List;
@@ -41,7 +42,7 @@ public record Ballot(Rule rule, List<Seat> seats) {
     }
 
     public boolean admits(Voter voter) {
-        return voting().stream().anyMatch(seat -> voter.speaksFor(seat.holder()));
+        return voting().stream().anyMatch(seat -> seat.isFor(voter));
     }
 
     public boolean awaits(Voter voter) {
@@ -51,6 +52,20 @@ public record Ballot(Rule rule, List<Seat> seats) {
     /** The seats that a vote of this voter fills: all those he speaks for and nobody has filled yet. */
     List<Seat> openTo(Voter voter) {
         return voting().stream().filter(seat -> seat.isOpenTo(voter)).toList();
+    }
+
+    /** The voting seats of the owner. */
+    List<Seat> of(OwnerId owner) {
+        return voting().stream().filter(seat -> seat.isOf(owner)).toList();
+    }
+
+    /** With what the owner has not filled open to somebody else too. */
+    Ballot handOver(OwnerId owner, Substitute to) {
+        return new Ballot(
+                rule,
+                seats.stream()
+                        .map(seat -> seat.isOf(owner) && seat.vote() == null ? seat.handOver(to) : seat)
+                        .toList());
     }
 
     Ballot with(Voter voter, Vote vote) {

@@ -43,6 +43,7 @@ final class ApprovalContract {
             case ApprovalEvent.ApprovalEscalated escalated -> ClockContract.escalated(escalated, version);
             case ApprovalEvent.ApprovalPaused paused -> ClockContract.paused(paused, version);
             case ApprovalEvent.ApprovalResumed resumed -> ClockContract.resumed(resumed, version);
+            case ApprovalEvent.ApprovalReassigned reassigned -> ClockContract.reassigned(reassigned, version);
             case ApprovalEvent.ApprovalExtended extended -> ClockContract.extended(extended, version);
         };
     }

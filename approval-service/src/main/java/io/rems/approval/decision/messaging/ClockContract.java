@@ -3,13 +3,16 @@ package io.rems.approval.decision.messaging;
 import io.rems.approval.decision.domain.ApprovalEvent.ApprovalEscalated;
 import io.rems.approval.decision.domain.ApprovalEvent.ApprovalExtended;
 import io.rems.approval.decision.domain.ApprovalEvent.ApprovalPaused;
+import io.rems.approval.decision.domain.ApprovalEvent.ApprovalReassigned;
 import io.rems.approval.decision.domain.ApprovalEvent.ApprovalReminded;
 import io.rems.approval.decision.domain.ApprovalEvent.ApprovalResumed;
 import io.rems.approval.decision.domain.Ballot;
 import io.rems.approval.decision.domain.Matter;
+import io.rems.approval.decision.domain.Substitute;
 import io.rems.approval.decision.messaging.ClockMessage.ApprovalEscalatedV1;
 import io.rems.approval.decision.messaging.ClockMessage.ApprovalExtendedV1;
 import io.rems.approval.decision.messaging.ClockMessage.ApprovalPausedV1;
+import io.rems.approval.decision.messaging.ClockMessage.ApprovalReassignedV1;
 import io.rems.approval.decision.messaging.ClockMessage.ApprovalRemindedV1;
 import io.rems.approval.decision.messaging.ClockMessage.ApprovalResumedV1;
 import io.rems.platform.events.Message;
@@ -116,6 +119,28 @@ final class ClockContract {
                         event.reason().text(),
                         event.previous(),
                         event.deadline(),
+                        event.reason().at()));
+    }
+
+    static Message reassigned(ApprovalReassigned event, long version) {
+        var matter = event.matter();
+        return message(
+                matter,
+                version,
+                new ApprovalReassignedV1(
+                        matter.expense().value(),
+                        matter.round().number(),
+                        matter.property().value(),
+                        matter.propertyName(),
+                        matter.amount(),
+                        matter.description(),
+                        VoterV1.of(event.seat()),
+                        switch (event.to()) {
+                            case Substitute.Administrators _ -> null;
+                            case Substitute.User(var person) -> person.value();
+                        },
+                        event.reason().by().value(),
+                        event.reason().text(),
                         event.reason().at()));
     }
 

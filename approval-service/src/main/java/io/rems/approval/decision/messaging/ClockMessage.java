@@ -119,4 +119,25 @@ sealed interface ClockMessage {
             Instant deadline,
             Instant extendedAt)
             implements ClockMessage {}
+
+    @PublishedEvent(
+            type = "rems.approval.ApprovalReassigned.v1",
+            subject = "expense",
+            description = "Others may vote in the stead of an owner who does not answer; he still may, until they do.")
+    record ApprovalReassignedV1(
+            UUID expenseId,
+            int round,
+            UUID propertyId,
+            @Nullable String propertyName,
+            Money amount,
+            String description,
+            @Schema(description = "In whose stead") VoterV1 voter,
+
+            @Schema(description = "The user who may; absent: the firm's administrators") @Nullable
+            UUID toUserId,
+
+            UUID by,
+            String reason,
+            Instant reassignedAt)
+            implements ClockMessage {}
 }

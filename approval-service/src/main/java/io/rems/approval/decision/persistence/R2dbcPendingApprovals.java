@@ -96,7 +96,10 @@ class R2dbcPendingApprovals implements PendingApprovals {
             SELECT s.expense_id
               FROM merged_owner m
               JOIN approval_seat s ON s.firm_id = m.firm_id AND s.owner_id = m.owner_id AND s.awaited
-             WHERE m.firm_id = :firm AND m.into_owner_id = :owner""";
+             WHERE m.firm_id = :firm AND m.into_owner_id = :owner
+            UNION ALL
+            SELECT s.expense_id FROM approval_seat s
+             WHERE s.firm_id = :firm AND s.awaited AND s.handed_over AND s.handed_to = :person""";
 
     /** What is open of his, and of those whom he acts for, however much there was before. */
     static final String OPEN_TO_OWNER = NOT_HIS_OWN + OF_OWNER + ")";
@@ -106,6 +109,9 @@ class R2dbcPendingApprovals implements PendingApprovals {
             UNION ALL
             SELECT s.expense_id FROM approval_seat s
              WHERE s.firm_id = :firm AND s.awaited AND s.owner_id IS NULL
+            UNION ALL
+            SELECT s.expense_id FROM approval_seat s
+             WHERE s.firm_id = :firm AND s.awaited AND s.handed_over AND s.handed_to IS NULL
             UNION ALL
             SELECT x.id FROM expense x WHERE x.firm_id = :firm AND x.state = 'ESCALATED')""";
 

@@ -4,6 +4,7 @@ import io.rems.approval.decision.domain.ApprovalRequest;
 import io.rems.approval.decision.domain.Ballot;
 import io.rems.approval.decision.domain.ExpenseId;
 import io.rems.approval.decision.domain.Seat;
+import io.rems.approval.decision.domain.Substitute;
 import io.rems.platform.database.FirmSql;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +20,7 @@ class R2dbcSeats {
 
     private static final String OF = """
             SELECT s.owner_id, coalesce(m.into_owner_id, s.owner_id) AS holder_id, s.share, s.primary_contact, s.verdict,
-                   s.voted_by, s.voted_at, s.comment, s.said_on, s.delegations
+                   s.voted_by, s.voted_at, s.comment, s.said_on, s.delegations, s.handed_over, s.handed_to
               FROM approval_seat s
               LEFT JOIN merged_owner m ON m.firm_id = s.firm_id AND m.owner_id = s.owner_id
              WHERE s.firm_id = :firm AND s.expense_id = :expense
@@ -30,6 +31,11 @@ class R2dbcSeats {
             INSERT INTO approval_seat (firm_id, expense_id, round, position, owner_id, share, primary_contact, votes, awaited)
             VALUES (:firm, :expense, (SELECT round FROM expense WHERE firm_id = :firm AND id = :expense), :position, :owner, :share, :primary_contact, :votes,
                     :awaited)""";
+
+    private static final String HAND_OVER = """
+            UPDATE approval_seat SET handed_over = true, handed_to = :user
+             WHERE firm_id = :firm AND expense_id = :expense AND position = :position AND verdict IS NULL
+               AND round = (SELECT round FROM expense WHERE firm_id = :firm AND id = :expense)""";
 
     private static final String CLEAR = """
             DELETE FROM approval_seat
@@ -116,7 +122,8 @@ class R2dbcSeats {
     private Mono<Long> mark(ExpenseId expense, int position, Seat seat) {
         var vote = seat.vote();
         if (vote == null) {
-            return Mono.empty();
+            var substitute = seat.substitute();
+            return substitute == null ? Mono.empty() : handOver(expense, position, substitute);
         }
         return database.sql(MARK)
                 .bind("expense", expense.value())
@@ -127,6 +134,14 @@ class R2dbcSeats {
                 .bindNullable("comment", vote.comment(), String.class)
                 .bindNullable("said_on", vote.saidOn(), LocalDate.class)
                 .bindNullable("delegations", SeatRow.delegations(vote), UUID[].class)
+                .update();
+    }
+
+    private Mono<Long> handOver(ExpenseId expense, int position, Substitute to) {
+        return database.sql(HAND_OVER)
+                .bind("expense", expense.value())
+                .bind("position", position)
+                .bindNullable("user", SeatRow.user(to), UUID.class)
                 .update();
     }
 }

@@ -5,6 +5,7 @@ import io.rems.approval.decision.domain.DelegationId;
 import io.rems.approval.decision.domain.Mandate;
 import io.rems.approval.decision.domain.PersonId;
 import io.rems.approval.decision.domain.Seat;
+import io.rems.approval.decision.domain.Substitute;
 import io.rems.approval.decision.domain.Verdict;
 import io.rems.approval.decision.domain.Vote;
 import io.rems.approval.ownership.domain.Holder;
@@ -27,7 +28,23 @@ final class SeatRow {
                 holder(row.get("owner_id", UUID.class)),
                 Share.parse(row.get("share", String.class)),
                 row.get("primary_contact", Boolean.class),
+                substitute(row),
                 vote(row));
+    }
+
+    private static @Nullable Substitute substitute(Row row) {
+        if (!Boolean.TRUE.equals(row.get("handed_over", Boolean.class))) {
+            return null;
+        }
+        var user = row.get("handed_to", UUID.class);
+        return user == null ? new Substitute.Administrators() : new Substitute.User(new PersonId(user));
+    }
+
+    static @Nullable UUID user(Substitute substitute) {
+        return switch (substitute) {
+            case Substitute.Administrators _ -> null;
+            case Substitute.User(var person) -> person.value();
+        };
     }
 
     private static Holder holder(@Nullable UUID owner) {

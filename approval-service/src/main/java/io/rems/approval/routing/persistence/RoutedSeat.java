@@ -3,6 +3,7 @@ package io.rems.approval.routing.persistence;
 import io.r2dbc.spi.Row;
 import io.rems.approval.decision.domain.Verdict;
 import io.rems.approval.routing.RoutingView.HolderView;
+import io.rems.approval.routing.RoutingView.ReassignedView;
 import io.rems.approval.routing.RoutingView.VoteView;
 import io.rems.approval.routing.RoutingView.VoterView;
 import io.rems.platform.Share;
@@ -17,11 +18,12 @@ record RoutedSeat(
         int round,
         HolderView holder,
         boolean votes,
-        @Nullable VoteView vote) {
+        @Nullable VoteView vote,
+        @Nullable ReassignedView reassigned) {
 
     static final String ALL = """
             SELECT s.round, coalesce(m.into_owner_id, s.owner_id) AS owner_id, s.share, s.primary_contact, s.votes,
-                   s.verdict, s.voted_at, s.said_on,
+                   s.verdict, s.voted_at, s.said_on, s.handed_over, s.handed_to,
                    CASE WHEN v.whole THEN s.voted_by END AS voted_by, CASE WHEN v.whole THEN s.comment END AS comment,
                    CASE WHEN v.whole THEN s.delegations END AS delegations
               FROM approval_seat s
@@ -43,12 +45,13 @@ record RoutedSeat(
                         Share.parse(row.get("share", String.class)),
                         row.get("primary_contact", Boolean.class)),
                 row.get("votes", Boolean.class),
-                vote(row));
+                vote(row),
+                row.get("handed_over", Boolean.class) ? new ReassignedView(row.get("handed_to", UUID.class)) : null);
     }
 
     VoterView voter() {
         var type = holder.ownerId() == null ? "ADMINISTRATORS" : holder.type();
-        return new VoterView(type, holder.ownerId(), holder.share(), vote);
+        return new VoterView(type, holder.ownerId(), holder.share(), vote, reassigned);
     }
 
     private static @Nullable VoteView vote(Row row) {

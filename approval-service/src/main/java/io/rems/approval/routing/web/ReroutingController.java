@@ -3,7 +3,7 @@ package io.rems.approval.routing.web;
 import io.rems.approval.decision.domain.ExpenseId;
 import io.rems.approval.routing.RerouteExpense;
 import io.rems.approval.routing.RoutingView;
-import io.rems.approval.routing.RoutingViews;
+import io.rems.approval.routing.ShowRouting;
 import io.rems.platform.access.Caller;
 import io.rems.platform.access.Permission;
 import io.rems.platform.access.RequiresPermission;
@@ -20,11 +20,11 @@ import reactor.core.publisher.Mono;
 class ReroutingController {
 
     private final RerouteExpense rerouteExpense;
-    private final RoutingViews routings;
+    private final ShowRouting showRouting;
 
-    ReroutingController(RerouteExpense rerouteExpense, RoutingViews routings) {
+    ReroutingController(RerouteExpense rerouteExpense, ShowRouting showRouting) {
         this.rerouteExpense = rerouteExpense;
-        this.routings = routings;
+        this.showRouting = showRouting;
     }
 
     /** To the holders on the expense date as they are known now; votes of those whose part stayed as it was are kept. */
@@ -33,6 +33,6 @@ class ReroutingController {
     @RequiresPermission(Permission.EXPENSE_REROUTE)
     Mono<RoutingView> reroute(@PathVariable UUID id, @Valid @RequestBody Rerouting rerouting, Caller caller) {
         var expense = new ExpenseId(id);
-        return rerouteExpense.reroute(expense, rerouting.reason(), caller).then(routings.of(expense, null));
+        return rerouteExpense.reroute(expense, rerouting.reason(), caller).then(showRouting.of(expense, null, caller));
     }
 }

@@ -1,0 +1,5 @@
+/** Somebody else votes where an owner does not answer. */
+@NullMarked
+package io.rems.approval.reassignment;
+
+import org.jspecify.annotations.NullMarked;
