@@ -1,10 +1,14 @@
 package io.rems.platform.web;
 
+import io.r2dbc.spi.Row;
+import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +41,51 @@ record Keyset(List<Key> keys) {
     /** What the statement adds, and what to bind. */
     record After(String condition, Map<String, Object> parameters) {}
 
+    /** As a client would ask for it; a cursor is good for this order only. */
+    String text() {
+        return keys.stream()
+                .map(key -> new Sort(key.column().field(), key.descending()).toString())
+                .collect(Collectors.joining(","));
+    }
+
     String orderBy() {
         return keys.stream().map(Key::order).collect(Collectors.joining(", "));
     }
 
-    After after(List<@Nullable Object> values) {
+    Stream<String> columns() {
+        return keys.stream().map(key -> key.column().column());
+    }
+
+    /** Where a row stands in this order, as a cursor carries it. */
+    List<@Nullable String> keysOf(Row row) {
+        var found = new ArrayList<@Nullable String>();
+        keys.forEach(key -> found.add(key.column().keyIn(row)));
+        return found;
+    }
+
+    /** What comes after the page that ended so. */
+    After after(String cursor) {
+        return after(values(Cursor.read(cursor, text(), keys.size())));
+    }
+
+    private List<@Nullable Object> values(Cursor cursor) {
+        var values = new ArrayList<@Nullable Object>();
+        try {
+            for (int i = 0; i < cursor.keys().size(); i++) {
+                var text = cursor.keys().get(i);
+                var column = keys.get(i).column();
+                if (text == null && !column.nullable()) {
+                    throw Cursor.malformed();
+                }
+                values.add(text == null ? null : column.parse(text));
+            }
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw Cursor.malformed();
+        }
+        return values;
+    }
+
+    private After after(List<@Nullable Object> values) {
         var parameters = new LinkedHashMap<String, Object>();
         for (int i = 0; i < values.size(); i++) {
             var value = values.get(i);
@@ -59,9 +103,9 @@ record Keyset(List<Key> keys) {
     }
 
     private String afterRow() {
-        var columns = keys.stream().map(key -> key.column().column()).collect(Collectors.joining(", "));
         var last = IntStream.range(0, keys.size()).mapToObj(Keyset::parameter).collect(Collectors.joining(", "));
-        return "(" + columns + (keys.getFirst().descending() ? ") < (" : ") > (") + last + ")";
+        return "(" + columns().collect(Collectors.joining(", "))
+                + (keys.getFirst().descending() ? ") < (" : ") > (") + last + ")";
     }
 
     private String afterEach(List<@Nullable Object> values) {

@@ -3,14 +3,8 @@ package io.rems.platform.web;
 import io.r2dbc.spi.Row;
 import io.rems.platform.database.FirmSql;
 import io.rems.platform.problem.InvalidRequest;
-import java.time.DateTimeException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -32,19 +26,14 @@ import reactor.core.publisher.Mono;
 public final class Listing {
 
     private final FirmSql sql;
-    private final String select;
-    private final Map<String, SortColumn> sortable = new LinkedHashMap<>();
-    private final List<String> searchable = new ArrayList<>();
+    private final Orders orders = new Orders();
+    private Selection selection;
+    private List<String> searchable = List.of();
     private @Nullable WordIndex words;
-    private WordSearch.@Nullable Condition search;
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> parameters = new LinkedHashMap<>();
-    private SortColumn identity = new SortColumn("id", "id", UUID.class, false);
-    private List<Sort> usual = List.of();
 
     private Listing(FirmSql sql, String select) {
         this.sql = sql;
-        this.select = select;
+        this.selection = Selection.of(select);
     }
 
     public static Listing of(FirmSql sql, String select) {
@@ -53,19 +42,19 @@ public final class Listing {
 
     /** A field of the view that may be sorted by, and its column, which is never null. */
     public Listing sortable(String field, String column, Class<?> type) {
-        sortable.put(field, new SortColumn(field, column, type, false));
+        orders.add(new SortColumn(field, column, type, false));
         return this;
     }
 
     /** The same for a column that may be null; rows without a value come last. */
     public Listing sortableNullable(String field, String column, Class<?> type) {
-        sortable.put(field, new SortColumn(field, column, type, true));
+        orders.add(new SortColumn(field, column, type, true));
         return this;
     }
 
     /** Text columns in which {@code q} is looked for, anywhere and in either case. */
     public Listing searchable(String... columns) {
-        searchable.addAll(List.of(columns));
+        searchable = List.of(columns);
         return this;
     }
 
@@ -80,13 +69,13 @@ public final class Listing {
 
     /** How the list is sorted where the client does not say: {@code "-dueDate,number"}. */
     public Listing orderedBy(String sort) {
-        usual = List.of(sort.split(",")).stream().map(Sort::read).toList();
+        orders.usually(List.of(sort.split(",")).stream().map(Sort::read).toList());
         return this;
     }
 
     /** The column that makes the order unique, where it is not {@code id}. */
     public Listing identifiedBy(String column, Class<?> type) {
-        identity = new SortColumn(column, column, type, false);
+        orders.identifyBy(new SortColumn(column, column, type, false));
         return this;
     }
 
@@ -101,8 +90,7 @@ public final class Listing {
 
     /** Only rows that meet a condition with one named parameter. */
     public Listing where(String condition, String parameter, Object value) {
-        conditions.add("(" + condition + ")");
-        parameters.put(parameter, value);
+        selection = selection.and("(" + condition + ")").with(parameter, value);
         return this;
     }
 
@@ -111,133 +99,74 @@ public final class Listing {
         return value == null ? this : where(condition, parameter, value);
     }
 
+    /**
+     * Only rows that meet one of these, and none meets two: each is read by its own index, in order and as far as the page
+     * goes, where an OR would read all rows.
+     */
+    public Listing either(String... conditions) {
+        selection = selection.either(List.of(conditions));
+        return this;
+    }
+
     /** A named parameter of the select itself. */
     public Listing bind(String parameter, Object value) {
-        parameters.put(parameter, value);
+        selection = selection.with(parameter, value);
         return this;
     }
 
     public <T> Mono<Page<T>> page(ListQuery query, Function<Row, T> row) {
-        var keyset = keyset(query.sort().isEmpty() ? usual : query.sort());
-        return searched(query.q()).then(Mono.defer(() -> page(query, keyset, row)));
-    }
-
-    private <T> Mono<Page<T>> page(ListQuery query, Keyset keyset, Function<Row, T> row) {
-        var order = keyset.keys().stream()
-                .map(key -> new Sort(key.column().field(), key.descending()).toString())
-                .collect(Collectors.joining(","));
-        return rows(query, keyset, order, row).flatMap(found -> {
-            var more = found.size() > query.limit();
-            var shown = more ? found.subList(0, query.limit()) : found;
-            var next = more ? new Cursor(order, shown.getLast().keys()).written() : null;
-            var items = shown.stream().map(Keyed::item).toList();
-            return query.count()
-                    ? total().map(total -> new Page<>(items, next, total))
-                    : Mono.just(new Page<>(items, next, null));
-        });
+        var order = orders.asked(query.sort());
+        var asked = after(query.cursor(), order);
+        return search(query, asked, order)
+                .flatMap(search -> rows(search.page().apply(asked), order, query, row)
+                        .flatMap(found -> query.count()
+                                ? total(search).map(total -> page(found, order, query, total))
+                                : Mono.just(page(found, order, query, null))));
     }
 
     private record Keyed<T>(T item, List<@Nullable String> keys) {}
 
-    private <T> Mono<List<Keyed<T>>> rows(ListQuery query, Keyset keyset, String order, Function<Row, T> row) {
-        var conditions = new ArrayList<>(this.conditions);
-        var parameters = new LinkedHashMap<>(this.parameters);
-        if (search != null) {
-            conditions.add(search.page());
-        }
-        if (query.cursor() != null) {
-            var after = keyset.after(
-                    values(Cursor.read(query.cursor(), order, keyset.keys().size()), keyset));
-            conditions.add(after.condition());
-            parameters.putAll(after.parameters());
-        }
-        parameters.put("rows", query.limit() + 1);
-        return statement("*", conditions, " ORDER BY " + keyset.orderBy() + " LIMIT :rows", parameters)
-                .list(found -> new Keyed<>(row.apply(found), keys(keyset, found)));
+    private static <T> Page<T> page(List<Keyed<T>> found, Keyset order, ListQuery query, @Nullable Long total) {
+        var more = found.size() > query.limit();
+        var shown = more ? found.subList(0, query.limit()) : found;
+        var next = more ? new Cursor(order.text(), shown.getLast().keys()).written() : null;
+        return new Page<>(shown.stream().map(Keyed::item).toList(), next, total);
     }
 
-    private Mono<Long> total() {
-        var conditions = new ArrayList<>(this.conditions);
-        if (search != null) {
-            conditions.add(search.count());
+    private Selection after(@Nullable String cursor, Keyset order) {
+        if (cursor == null) {
+            return selection;
         }
-        return statement("count(*) AS total", conditions, "", parameters)
-                .one(row -> row.get("total", Long.class))
-                .defaultIfEmpty(0L);
+        var after = order.after(cursor);
+        return selection.and(after.condition()).with(after.parameters());
     }
 
-    private FirmSql.Statement statement(
-            String columns, List<String> conditions, String rest, Map<String, Object> parameters) {
-        var where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        var statement = sql.sql("SELECT " + columns + " FROM (" + select + ") listed" + where + rest);
-        for (var parameter : parameters.entrySet()) {
-            statement = statement.bind(parameter.getKey(), parameter.getValue());
-        }
-        return statement;
-    }
-
-    private Mono<Void> searched(@Nullable String q) {
+    private Mono<Search> search(ListQuery query, Selection asked, Keyset order) {
+        var q = query.q();
         if (q == null) {
-            return Mono.empty();
+            return Mono.just(Search.EVERYTHING);
         }
         if (words != null) {
-            return new WordSearch(sql, words).of(q).doOnNext(this::require).then();
+            return new WordSearch(sql, words).of(q, asked, order, query.limit() + 1);
         }
         if (searchable.isEmpty()) {
             throw new InvalidRequest("q", "NOT_SEARCHABLE", "this list cannot be searched");
         }
-        var pattern = q.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        var condition = searchable.stream().map(column -> column + " ILIKE :q").collect(Collectors.joining(" OR "));
-        where(condition, "q", "%" + pattern + "%");
-        return Mono.empty();
+        return Mono.just(Search.anywhere(searchable, q));
     }
 
-    private void require(WordSearch.Condition condition) {
-        search = condition;
-        parameters.putAll(condition.parameters());
+    private <T> Mono<List<Keyed<T>>> rows(Selection asked, Keyset order, ListQuery query, Function<Row, T> row) {
+        var limit = words == null ? " LIMIT :rows" : WordSearch.LIMIT.formatted("rows");
+        return asked.with("rows", query.limit() + 1)
+                .statement(sql, "*", " ORDER BY " + order.orderBy() + limit)
+                .list(found -> new Keyed<>(row.apply(found), order.keysOf(found)));
     }
 
-    private Keyset keyset(List<Sort> sorts) {
-        var keys = new ArrayList<Keyset.Key>();
-        for (var sort : sorts) {
-            keys.add(new Keyset.Key(column(sort), sort.descending()));
-        }
-        if (sorts.stream().noneMatch(sort -> sort.field().equals(identity.field()))) {
-            keys.add(
-                    new Keyset.Key(identity, !sorts.isEmpty() && sorts.getLast().descending()));
-        }
-        return new Keyset(keys);
-    }
-
-    private SortColumn column(Sort sort) {
-        var column = sort.field().equals(identity.field()) ? identity : sortable.get(sort.field());
-        if (column == null) {
-            throw new InvalidRequest(
-                    "sort", "UNKNOWN_FIELD", "must be of " + String.join(", ", sortable.keySet()) + ", id");
-        }
-        return column;
-    }
-
-    private static List<@Nullable String> keys(Keyset keyset, Row row) {
-        var keys = new ArrayList<@Nullable String>();
-        keyset.keys().forEach(key -> keys.add(key.column().keyIn(row)));
-        return keys;
-    }
-
-    private static List<@Nullable Object> values(Cursor cursor, Keyset keyset) {
-        var values = new ArrayList<@Nullable Object>();
-        try {
-            for (int i = 0; i < cursor.keys().size(); i++) {
-                var text = cursor.keys().get(i);
-                var column = keyset.keys().get(i).column();
-                if (text == null && !column.nullable()) {
-                    throw Cursor.malformed();
-                }
-                values.add(text == null ? null : column.parse(text));
-            }
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw Cursor.malformed();
-        }
-        return values;
+    private Mono<Long> total(Search search) {
+        return search.count()
+                .apply(selection)
+                .statement(sql, "count(*) AS total", "")
+                .list(row -> row.get("total", Long.class))
+                .map(totals -> totals.stream().reduce(0L, Long::sum));
     }
 }

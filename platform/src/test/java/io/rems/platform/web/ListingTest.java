@@ -103,6 +103,36 @@ class ListingTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            number         | C3 E%5 a1 b_2
+            -number        | b_2 a1 E%5 C3
+            due            | b_2 a1 E%5 C3
+            -due,number    | a1 b_2 C3 E%5
+            -amount,number | a1 C3 E%5 b_2
+            """)
+    void severalKindsOfRowsAreOneListInOrder(String sort, String numbers) {
+        for (int limit = 1; limit <= 5; limit++) {
+            assertThat(walked(twoKinds(), sort, limit)).containsExactly(numbers.split(" "));
+        }
+    }
+
+    @Test
+    void severalKindsOfRowsAreSearchedAndCountedTogether() {
+        assertThat(run(twoKinds(), query("number", 1, null, null, true)).total())
+                .isEqualTo(4);
+        assertThat(run(twoKinds(), query("number", 5, null, "3", true))).isEqualTo(new Page<>(List.of("C3"), null, 1L));
+        assertThat(run(
+                        listing().either("due IS NULL AND due IS NOT NULL", "amount < 0"),
+                        query("number", 5, null, null, true)))
+                .isEqualTo(new Page<>(List.of(), null, 0L));
+    }
+
+    /** All but d4: those without a date, and those with a date that are not of 200. */
+    private Listing twoKinds() {
+        return listing().either("due IS NULL", "due IS NOT NULL AND amount <> 200");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"x", "", "bnVtYmVyHz1h", "????"})
     void aCursorThatIsNotOfThisListIsTold(String cursor) {
         assertThatThrownBy(() -> page(
@@ -120,10 +150,14 @@ class ListingTest {
     }
 
     private List<String> walked(String sort, int limit) {
+        return walked(listing(), sort, limit);
+    }
+
+    private List<String> walked(Listing listing, String sort, int limit) {
         var found = new ArrayList<String>();
         String cursor = null;
         do {
-            var page = page(sort, limit, cursor);
+            var page = run(listing, query(sort, limit, cursor, null, false));
             found.addAll(page.items());
             cursor = page.next();
         } while (cursor != null);

@@ -82,6 +82,26 @@ class WordSearchTest {
         assertThat(total("rare")).isEqualTo(5);
     }
 
+    /** Six hundred are looked up one by one, more than five thousand by reading all that carry the word. */
+    @ParameterizedTest
+    @ValueSource(ints = {600, 5_200})
+    void whatStandsTogetherFarDownTheListIsFoundThere(int many) throws SQLException {
+        add("'Aside ' || lpad(n::text, 5, '0')", 1_000);
+        add("'Zayed ' || lpad(n::text, 5, '0') || CASE WHEN n % 500 = 0 THEN ' seldom zealot' ELSE '' END", many);
+
+        var first = page("zayed", 2, null, true);
+        var second = page("zayed", 2, first.next(), false);
+
+        assertThat(first.items()).containsExactly("Zayed 00001", "Zayed 00002");
+        assertThat(first.total()).isEqualTo(many);
+        assertThat(second.items()).containsExactly("Zayed 00003", "Zayed 00004");
+        assertThat(found("zay z zealot", 1)).containsExactly("Zayed 00500 seldom zealot");
+        assertThat(total("aside zayed")).isZero();
+        assertThat(found("aside zayed")).isEmpty();
+        assertThat(total("0 zayed")).isEqualTo(many);
+        assertThat(found("-number", "zayed", 1)).singleElement().asString().startsWith("Zayed %05d".formatted(many));
+    }
+
     @Test
     void pagesOfASearchGoOnWhereTheyEnded() throws SQLException {
         add("'Page ' || n", 5);
@@ -97,7 +117,7 @@ class WordSearchTest {
     void anotherFirmsWordsFindNothing() {
         var stranger = TestCallers.accountant(TestCallers.newFirm());
 
-        assertThat(run(stranger, "mona", 50, null, true)).isEqualTo(new Page<>(List.of(), null, 0L));
+        assertThat(run(stranger, "number", "mona", 50, null, true)).isEqualTo(new Page<>(List.of(), null, 0L));
     }
 
     /** Whatever the letter, the database takes the words apart as the code does that asks for them. */
@@ -129,16 +149,21 @@ class WordSearchTest {
         return page(q, limit, null, false).items();
     }
 
+    private List<String> found(String sort, String q, int limit) {
+        return run(caller, sort, q, limit, null, false).items();
+    }
+
     private long total(String q) {
         return Objects.requireNonNull(page(q, 1, null, true).total());
     }
 
     private Page<String> page(String q, int limit, @Nullable String cursor, boolean count) {
-        return run(caller, q, limit, cursor, count);
+        return run(caller, "number", q, limit, cursor, count);
     }
 
-    private Page<String> run(Caller by, String q, int limit, @Nullable String cursor, boolean count) {
+    private Page<String> run(Caller by, String sort, String q, int limit, @Nullable String cursor, boolean count) {
         var parameters = new LinkedMultiValueMap<String, String>();
+        parameters.add("sort", sort);
         parameters.add("q", q);
         parameters.add("limit", String.valueOf(limit));
         parameters.add("count", String.valueOf(count));

@@ -41,6 +41,10 @@ class R2dbcAssignmentDirectory implements AssignmentDirectory {
                                              WHEN a.since > :now THEN 'SCHEDULED'
                                              ELSE 'ACTIVE' END AS status) s
              WHERE a.firm_id = :firm""";
+    /** Whose time is over, but the timer has not come by: few, looked up before the list is. */
+    private static final String OVER = """
+            id = ANY(ARRAY(SELECT o.id FROM assignment o
+                            WHERE o.firm_id = :firm AND o.ended_at IS NULL AND o.until IS NOT NULL AND o.until <= :now))""";
     /** Materialized, so that the actors are found by their key: a cast in the join would make row security read all users. */
     private static final String HISTORY = """
             WITH c AS MATERIALIZED (
@@ -81,20 +85,23 @@ class R2dbcAssignmentDirectory implements AssignmentDirectory {
                 .page(query, R2dbcAssignmentDirectory::view);
     }
 
-    /** Said of the columns and not of the status: there are indexes of these for the few among many. */
     private Listing withStatus(@Nullable AssignmentStatus status) {
-        var now = clock.instant();
-        var listing = Listing.of(sql, VIEWS).bind("now", now);
-        return status == null ? listing : listing.where(conditionOf(status), "now", now);
+        var listing = Listing.of(sql, VIEWS).bind("now", clock.instant());
+        return status == null ? listing : listing.either(conditionsOf(status));
     }
 
-    static String conditionOf(AssignmentStatus status) {
+    /** Said of the columns and not of the status: there are indexes of these for the few among many. */
+    static String[] conditionsOf(AssignmentStatus status) {
         return switch (status) {
-            case ENDED -> "gone_at IS NOT NULL OR until <= :now";
-            case SUSPENDED -> "gone_at IS NULL AND suspended_at IS NOT NULL AND (until IS NULL OR until > :now)";
-            case SCHEDULED -> "gone_at IS NULL AND suspended_at IS NULL AND NOT started AND since > :now";
+            case ENDED -> new String[] {"gone_at IS NOT NULL", OVER};
+            case SUSPENDED ->
+                new String[] {"gone_at IS NULL AND suspended_at IS NOT NULL AND (until IS NULL OR until > :now)"};
+            case SCHEDULED ->
+                new String[] {"gone_at IS NULL AND suspended_at IS NULL AND NOT started AND since > :now"};
             case ACTIVE ->
-                "gone_at IS NULL AND suspended_at IS NULL AND since <= :now AND (until IS NULL OR until > :now)";
+                new String[] {
+                    "gone_at IS NULL AND suspended_at IS NULL AND since <= :now AND (until IS NULL OR until > :now)"
+                };
         };
     }
 

@@ -2,6 +2,7 @@ package io.rems.firm.assignment.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rems.firm.Plan;
 import io.rems.firm.assignment.domain.AssignmentStatus;
 import io.rems.platform.access.FirmId;
 import io.rems.platform.test.RemsTest;
@@ -9,7 +10,8 @@ import io.rems.platform.test.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,9 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AssignmentPlanTest {
     private static final FirmId LARGE = new FirmId(UUID.fromString("88888888-0000-7000-8000-000000000001"));
-    private static final String LISTED =
-            "SELECT * FROM (" + R2dbcAssignmentDirectory.VIEWS.replace(":firm", "'" + LARGE + "'")
-                    + ") listed WHERE (%s) ORDER BY name, id LIMIT 51";
+    private static final String IN_ORDER = " ORDER BY name, id LIMIT (SELECT CAST(51 AS bigint))";
 
     @Autowired
     private TestDatabase database;
@@ -54,33 +54,19 @@ class AssignmentPlanTest {
     @ParameterizedTest
     @EnumSource
     void pageOfAStatusReadsLittleMoreThanItsRows(AssignmentStatus status) throws SQLException {
-        var page =
-                LISTED.formatted(R2dbcAssignmentDirectory.conditionOf(status)).replace(":now", "now()");
-        try (var firm = database.asApp(LARGE)) {
-            var plan = text(firm, "EXPLAIN (ANALYZE, BUFFERS, TIMING OFF) " + page);
+        var plan = Plan.of(database, LARGE, page(status));
 
-            assertThat(plan).doesNotContain("Seq Scan on assignment", "Seq Scan on portal_user");
-            assertThat(plan).containsPattern("Limit .*rows=(51|10|11|12)\\.00");
-            assertThat(pages(plan)).as(plan).isLessThan(1500);
-        }
+        assertThat(plan.text()).doesNotContain("Seq Scan on assignment", "Seq Scan on portal_user");
+        assertThat(plan.text()).containsPattern("Limit .*rows=(51|10|11|12)\\.00");
+        assertThat(plan.pages()).as(plan.text()).isLessThan(1500);
     }
 
-    private static int pages(String plan) {
-        var found =
-                Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?").matcher(plan);
-        assertThat(found.find()).isTrue();
-        return Integer.parseInt(found.group(1)) + (found.group(2) == null ? 0 : Integer.parseInt(found.group(2)));
-    }
-
-    private static String text(Connection connection, String query) throws SQLException {
-        var lines = new StringBuilder();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                lines.append(rows.getString(1)).append('\n');
-            }
-        }
-        return lines.toString();
+    /** As a listing of several kinds of rows puts them together. */
+    private static String page(AssignmentStatus status) {
+        return Stream.of(R2dbcAssignmentDirectory.conditionsOf(status))
+                .map(condition -> "SELECT * FROM (" + R2dbcAssignmentDirectory.VIEWS + ") listed WHERE (" + condition
+                        + ")" + IN_ORDER)
+                .collect(Collectors.joining(") UNION ALL (", "SELECT * FROM ((", ")) listed" + IN_ORDER));
     }
 
     private static void run(Connection connection, String command) throws SQLException {
