@@ -43,7 +43,9 @@ class ChangeSetting {
             var setting = Settings.required(key);
             var value = setting.accepted(text)
                     .orElseThrow(() -> new InvalidRequest(
-                            "value", "INVALID", "Give " + setting.type().accepts() + "."));
+                            "value",
+                            "INVALID",
+                            key + " must be " + setting.type().accepts()));
             return change(setting, value);
         });
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record SettingType<T>(Kind kind, boolean list, Bounds bounds, String accepts, Function<String, T> read) {
     private static final int LONGEST_LIST = 10;
 
+    private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,3})?");
     private static final Pattern PERCENT = Pattern.compile("\\d{1,3}(\\.\\d{1,4})?");
 
@@ -61,10 +62,14 @@ record SettingType<T>(Kind kind, boolean list, Bounds bounds, String accepts, Fu
 
     static SettingType<BigDecimal> amount() {
         var bounds = Bounds.range("currency", "0", "999999999999.999");
-        return single(Kind.AMOUNT, bounds, "an amount in the firm's currency, such as 1000.000", text -> {
-            require(AMOUNT.matcher(text).matches());
-            return new BigDecimal(text);
-        });
+        return single(
+                Kind.AMOUNT,
+                bounds,
+                "an amount in the firm's currency from 0 to 999999999999.999, such as 1000.000",
+                text -> {
+                    require(AMOUNT.matcher(text).matches());
+                    return new BigDecimal(text);
+                });
     }
 
     static SettingType<BigDecimal> percent() {
@@ -84,6 +89,7 @@ record SettingType<T>(Kind kind, boolean list, Bounds bounds, String accepts, Fu
     static SettingType<Integer> count(String unit, int least, int most) {
         var accepts = "a whole number of " + unit + " from " + least + " to " + most;
         return single(Kind.COUNT, Bounds.range(unit, least, most), accepts, text -> {
+            require(COUNT.matcher(text).matches());
             var count = Integer.valueOf(text);
             require(count >= least && count <= most);
             return count;
