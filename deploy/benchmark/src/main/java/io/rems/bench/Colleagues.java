@@ -12,24 +12,31 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The people of one firm while it has a hundred, and while it has a hundred thousand: the first page, one from the
- * middle, by role, and a search.
+ * middle, by role; searches for what all, one, or a tenth at the end of the list are called; how many there are; and whose
+ * assignment has ended.
  */
 final class Colleagues {
     private static final int FEW = 100;
     private static final int MANY = 100_000;
     private static final int SAMPLES = 50;
     private static final String LIST = "/api/v1/users";
+    private static final String ASSIGNMENTS = "/api/v1/assignments";
+
+    /** What a tenth of the people are called besides, the last of the list. */
+    private static final String LAST_TENTH = "CASE WHEN n BETWEEN 91 AND 100 OR n > 90000 THEN ' Zayed' ELSE '' END";
+
     private static final List<String> FILL = List.of(
             """
             INSERT INTO portal_user (id, email, email_key, name, language, status, platform_administrator, created_at, version)
             SELECT md5('colleague' || n)::uuid, 'colleague.' || n || '@bench.example', 'colleague.' || n || '@bench.example',
-                   'Colleague ' || lpad(n::text, 6, '0'), 'en', 'ACTIVE', false, now(), 1
+                   'Colleague ' || lpad(n::text, 6, '0') || %3$s, 'en', 'ACTIVE', false, now(), 1
               FROM generate_series(1, %1$d) n ON CONFLICT DO NOTHING""", """
-            INSERT INTO assignment (firm_id, id, user_id, role, access_level, since, version,
+            INSERT INTO assignment (firm_id, id, user_id, role, access_level, since, ended_at, version,
                                     user_name, user_email, user_language, user_status)
             SELECT '%2$s', md5('colleague' || n)::uuid, md5('colleague' || n)::uuid,
-                   CASE WHEN n %% 1000 = 50 THEN 'ACCOUNTANT' ELSE 'STAFF' END, 'STANDARD', now(), 1,
-                   'Colleague ' || lpad(n::text, 6, '0'), 'colleague.' || n || '@bench.example', 'en', 'ACTIVE'
+                   CASE WHEN n %% 1000 = 50 THEN 'ACCOUNTANT' ELSE 'STAFF' END, 'STANDARD', now(),
+                   CASE WHEN n %% 1000 = 7 THEN now() END, 1,
+                   'Colleague ' || lpad(n::text, 6, '0') || %3$s, 'colleague.' || n || '@bench.example', 'en', 'ACTIVE'
               FROM generate_series(1, %1$d) n ON CONFLICT DO NOTHING""", "VACUUM ANALYZE portal_user", "VACUUM ANALYZE assignment", "VACUUM ANALYZE assignment_word");
 
     private final Target target;
@@ -58,7 +65,7 @@ final class Colleagues {
         try (var connection = target.stack().connectAsSuperuser(App.FIRM);
                 var statement = connection.createStatement()) {
             for (var sql : FILL) {
-                statement.execute(sql.formatted(people, target.firm()));
+                statement.execute(sql.formatted(people, target.firm(), LAST_TENTH));
             }
         }
     }
@@ -70,6 +77,11 @@ final class Colleagues {
         pages.put("accountants", LIST + "?role=ACCOUNTANT");
         pages.put("search for many", LIST + "?q=colleague");
         pages.put("search for one", LIST + "?q=colleague.77@");
+        pages.put("search for the last tenth", LIST + "?q=zayed");
+        pages.put("count", LIST + "?count=true");
+        pages.put("count of a search for many", LIST + "?q=colleague&count=true");
+        pages.put("ended assignments", ASSIGNMENTS + "?status=ENDED");
+        pages.put("assignments in a search for the last tenth", ASSIGNMENTS + "?q=zayed");
         var measured = new LinkedHashMap<String, List<Double>>();
         pages.forEach((name, page) -> {
             var times = new ArrayList<Double>();
