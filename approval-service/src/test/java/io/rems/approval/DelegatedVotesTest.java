@@ -328,6 +328,37 @@ class DelegatedVotesTest {
         as(third).get(path, expense).expectStatus().isNotFound();
     }
 
+    @Test
+    void whoIsDisabledActsForNobodyAndNobodyActsByWhatHeGranted() {
+        grant(fatimasLogin, to(sara));
+        var expense = firm.submit(tower, "4500.000");
+        firm.tellUser("UserDisabled", sara, 5, Map.of());
+        assertThat(pending(sara)).isEmpty();
+        assertThat(against(firm.approve(as(sara), expense))).containsExactly("DELEGATE_INACTIVE");
+        firm.tellUser("UserEnabled", sara, 6, Map.of("status", "ACTIVE"));
+        assertThat(pending(sara)).containsExactly(expense);
+
+        firm.tellUser("UserDisabled", fatimasLogin, 3, Map.of());
+        assertThat(pending(sara)).isEmpty();
+        assertThat(against(firm.approve(as(sara), expense))).containsExactly("GRANTOR_DISABLED");
+        assertThat(json(firm.admin().get("/api/v1/delegations/calendar")).at("/items"))
+                .isEmpty();
+        firm.tellUser("UserEnabled", fatimasLogin, 4, Map.of("status", "ACTIVE"));
+
+        firm.approve(as(sara), expense).expectStatus().isOk();
+    }
+
+    @Test
+    void namesAreThoseThatPeopleHaveNow() {
+        var delegation = grant(fatimasLogin, to(sara));
+        firm.tellUser("UserProfileChanged", sara, 9, Map.of("name", "Sara Al-Enezi", "language", "ar"));
+        firm.tellUser("UserProfileChanged", sara, 8, Map.of("name", "Sara Al-Sabah", "language", "ar"));
+
+        var shown = json(as(fatimasLogin).get(DELEGATIONS + "/{id}", delegation));
+
+        assertThat(shown.at("/delegateName").asString()).isEqualTo("Sara Al-Enezi");
+    }
+
     private JsonNode routing(RemsHttp.AsCaller caller, UUID expense) {
         return json(caller.get("/api/v1/expenses/{id}/routing", expense));
     }

@@ -1,5 +1,6 @@
 package io.rems.approval;
 
+import static java.util.Objects.requireNonNull;
 import static org.awaitility.Awaitility.await;
 
 import io.rems.platform.Identifiers;
@@ -98,6 +99,16 @@ final class TestFirm {
                 assignment(assignment, caller, status));
         awaitRow("SELECT 1 FROM portal_user WHERE version >= " + assignmentVersion + " AND assignment_id = '"
                 + assignment + "'");
+    }
+
+    /** Of a user, in no firm; waits until it is known. */
+    void tellUser(String event, Caller caller, long userVersion, Map<String, ?> more) {
+        var data = new LinkedHashMap<String, @Nullable Object>(more);
+        data.put("userId", caller.userId());
+        var user = requireNonNull(caller.userId());
+        events.publish("firm", "rems.firm." + event + ".v1", FirmId.PLATFORM, user, userVersion, data);
+        awaitRow("SELECT 1 FROM known_user WHERE greatest(named_at, disabled_at) >= " + userVersion
+                + " AND user_id = '" + user + "'");
     }
 
     private static Map<String, @Nullable Object> assignment(UUID assignment, Caller caller, String status) {

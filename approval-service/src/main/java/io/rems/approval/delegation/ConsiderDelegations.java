@@ -85,7 +85,9 @@ public class ConsiderDelegations {
     }
 
     static Set<PersonId> persons(List<Delegation> delegations, Affair affair) {
-        return Stream.concat(delegations.stream().map(Delegation::delegate), affair.submitters().stream())
+        return Stream.concat(
+                        delegations.stream().flatMap(step -> Stream.of(step.delegate(), step.grantedBy())),
+                        affair.submitters().stream())
                 .collect(Collectors.toSet());
     }
 }

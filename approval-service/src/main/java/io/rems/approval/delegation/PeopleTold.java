@@ -9,6 +9,12 @@ public interface PeopleTold {
 
     Mono<Void> take(LearnPeople.Assignment assignment);
 
+    /** What a user is called now, in whatever firm. */
+    Mono<Void> named(PersonId person, String name, long version);
+
+    /** That a user may do nothing any more, in no firm; or may again. */
+    Mono<Void> disabled(PersonId person, boolean disabled, long version);
+
     /** False where a later version is known. */
     Mono<Boolean> take(LearnPeople.Owner owner);
 

@@ -50,7 +50,7 @@ public class ShowCalendar {
                 .distinct()
                 .flatMap(owner -> web.from(owner).stream())
                 .filter(way -> way.delegations().size() <= (chains ? Way.LONGEST : 1))
-                .filter(way -> way.delegations().stream().allMatch(step -> links.isActive(step.delegate())))
+                .filter(way -> way.withheld(links).isEmpty())
                 .toList();
     }
 

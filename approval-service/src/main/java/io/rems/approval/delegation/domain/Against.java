@@ -24,5 +24,7 @@ public enum Against {
     /** It was passed on more than twice. */
     CHAIN_TOO_LONG,
     /** The delegate is kept out of the firm for the time being, or is there no longer. */
-    DELEGATE_INACTIVE
+    DELEGATE_INACTIVE,
+    /** A login of the owner's granted it that may do nothing any more. */
+    GRANTOR_DISABLED
 }

@@ -61,12 +61,20 @@ public record Way(List<Delegation> delegations) {
         add(against, Against.CATEGORY, !all(limits -> limits.admitCategory(affair.categories())));
         add(against, Against.CHAIN_NOT_ALLOWED, delegations.size() > 1 && !affair.chains());
         add(against, Against.CHAIN_TOO_LONG, delegations.size() > LONGEST);
-        add(
-                against,
-                Against.DELEGATE_INACTIVE,
-                !delegations.stream().allMatch(step -> links.isActive(step.delegate())));
+        against.addAll(withheld(links));
         if (!affair.selfApproval()) {
             against.addAll(submitted(affair, links));
+        }
+        return against;
+    }
+
+    /** What keeps its people from acting by it, whatever is to be decided. */
+    public Set<Against> withheld(Links links) {
+        var against = EnumSet.noneOf(Against.class);
+        for (var step : delegations) {
+            add(against, Against.DELEGATE_INACTIVE, !links.isActive(step.delegate()));
+            var byOwner = links.ownerOf(step.grantedBy()).filter(step.owner()::equals);
+            add(against, Against.GRANTOR_DISABLED, byOwner.isPresent() && links.isDisabled(step.grantedBy()));
         }
         return against;
     }

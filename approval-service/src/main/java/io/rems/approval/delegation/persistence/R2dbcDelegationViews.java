@@ -28,7 +28,7 @@ class R2dbcDelegationViews implements DelegationViews {
 
     private static final String ALL = "SELECT " + DelegationRow.COLUMNS + """
             , o.name AS owner_name,
-                   (SELECT max(u.name) FROM portal_user u WHERE u.firm_id = d.firm_id AND u.user_id = d.delegate_id)
+                   (SELECT max(u.name) FROM firm_user u WHERE u.firm_id = d.firm_id AND u.user_id = d.delegate_id)
                        AS delegate_name,
                    CASE WHEN d.ended_at IS NOT NULL OR d.until_day <= t.today THEN 'ENDED'
                         WHEN d.from_day > t.today THEN 'SCHEDULED'

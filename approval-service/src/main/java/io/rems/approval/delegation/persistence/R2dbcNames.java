@@ -23,7 +23,7 @@ class R2dbcNames implements Names {
     private static final String NAMES = """
             SELECT id, name, false AS linked FROM owner WHERE firm_id = :firm AND id = ANY (:owners)
             UNION ALL
-            SELECT user_id, max(name), false FROM portal_user WHERE firm_id = :firm AND user_id = ANY (:persons)
+            SELECT user_id, max(name), false FROM firm_user WHERE firm_id = :firm AND user_id = ANY (:persons)
              GROUP BY user_id""";
 
     private static final String NAMES_OF_DELEGATION = NAMES + """
@@ -33,7 +33,7 @@ class R2dbcNames implements Names {
             UNION ALL
             SELECT id, name, false FROM expense_category WHERE firm_id = :firm AND id = ANY (:categories)
             UNION ALL
-            SELECT DISTINCT user_id, name, true FROM portal_user
+            SELECT DISTINCT user_id, name, true FROM firm_user
              WHERE firm_id = :firm AND owner_id = ANY (:owners) AND status = 'ACTIVE'""";
 
     private final FirmSql database;

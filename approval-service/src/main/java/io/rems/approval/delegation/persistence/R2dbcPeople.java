@@ -23,13 +23,14 @@ import reactor.core.publisher.Mono;
 class R2dbcPeople implements People {
 
     private static final String MEMBER = """
-            SELECT role, access_level, status = 'ACTIVE' AS active FROM portal_user
+            SELECT role, access_level, status = 'ACTIVE' AS active FROM firm_user
              WHERE firm_id = :firm AND user_id = :person AND status <> 'ENDED'
              ORDER BY status = 'ACTIVE' DESC, version DESC""";
 
     /** An end is told too, for whoever left keeps what he submitted. */
     private static final String LINKS = """
-            SELECT DISTINCT ON (user_id) user_id, owner_id, status = 'ACTIVE' AS active FROM portal_user
+            SELECT DISTINCT ON (user_id) user_id, owner_id, status = 'ACTIVE' AS active, disabled
+              FROM firm_user
              WHERE firm_id = :firm AND %s
              ORDER BY user_id, status = 'ACTIVE' DESC, status = 'ENDED', version DESC""";
 
@@ -83,7 +84,10 @@ class R2dbcPeople implements People {
         var owner = row.get("owner_id", UUID.class);
         return Map.entry(
                 new PersonId(row.get("user_id", UUID.class)),
-                new Links.Link(Optional.ofNullable(owner).map(OwnerId::new), row.get("active", Boolean.class)));
+                new Links.Link(
+                        Optional.ofNullable(owner).map(OwnerId::new),
+                        row.get("active", Boolean.class),
+                        row.get("disabled", Boolean.class)));
     }
 
     private static Links links(List<Map.Entry<PersonId, Links.Link>> rows) {

@@ -29,6 +29,16 @@ class R2dbcPeopleTold implements PeopleTold {
                SET name = excluded.name, archived = excluded.archived, version = excluded.version
              WHERE owner.version < excluded.version""";
 
+    private static final String TAKE_NAME = """
+            INSERT INTO known_user (user_id, name, named_at) VALUES (:person, :name, :version)
+            ON CONFLICT (user_id) DO UPDATE SET name = excluded.name, named_at = excluded.named_at
+             WHERE known_user.named_at < excluded.named_at""";
+
+    private static final String TAKE_DISABLED = """
+            INSERT INTO known_user (user_id, disabled, disabled_at) VALUES (:person, :disabled, :version)
+            ON CONFLICT (user_id) DO UPDATE SET disabled = excluded.disabled, disabled_at = excluded.disabled_at
+             WHERE known_user.disabled_at < excluded.disabled_at""";
+
     private static final String FOLLOW = """
             UPDATE portal_user SET owner_id = :into WHERE firm_id = :firm AND owner_id = :owner""";
 
@@ -67,6 +77,26 @@ class R2dbcPeopleTold implements PeopleTold {
                 .bind("version", owner.version())
                 .update()
                 .map(rows -> rows == 1);
+    }
+
+    @Override
+    public Mono<Void> named(PersonId person, String name, long version) {
+        return database.sql(TAKE_NAME)
+                .bind("person", person.value())
+                .bind("name", name)
+                .bind("version", version)
+                .update()
+                .then();
+    }
+
+    @Override
+    public Mono<Void> disabled(PersonId person, boolean disabled, long version) {
+        return database.sql(TAKE_DISABLED)
+                .bind("person", person.value())
+                .bind("disabled", disabled)
+                .bind("version", version)
+                .update()
+                .then();
     }
 
     @Override
