@@ -107,8 +107,8 @@ final class TestFirm {
         data.put("userId", caller.userId());
         var user = requireNonNull(caller.userId());
         events.publish("firm", "rems.firm." + event + ".v1", FirmId.PLATFORM, user, userVersion, data);
-        awaitRow("SELECT 1 FROM known_user WHERE greatest(named_at, disabled_at) >= " + userVersion
-                + " AND user_id = '" + user + "'");
+        awaitRow("SELECT 1 FROM known_user WHERE greatest(named_at, disabled_at) >= " + userVersion + " AND user_id = '"
+                + user + "'");
     }
 
     private static Map<String, @Nullable Object> assignment(UUID assignment, Caller caller, String status) {
