@@ -28,12 +28,19 @@ public class DecideOnExpense {
 
     private final RequestBefore requestBefore;
     private final KeepApproval keepApproval;
+    private final NextLevel nextLevel;
     private final Transactions transactions;
     private final Clock clock;
 
-    DecideOnExpense(RequestBefore requestBefore, KeepApproval keepApproval, Transactions transactions, Clock clock) {
+    DecideOnExpense(
+            RequestBefore requestBefore,
+            KeepApproval keepApproval,
+            NextLevel nextLevel,
+            Transactions transactions,
+            Clock clock) {
         this.requestBefore = requestBefore;
         this.keepApproval = keepApproval;
+        this.nextLevel = nextLevel;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -61,6 +68,7 @@ public class DecideOnExpense {
         return transactions.inFirm(requestBefore
                 .hear(id, voter, !caller.hasRole(Role.OWNER))
                 .flatMap(heard -> keepApproval.changed(
-                        heard.request().version(), word.apply(heard.request().value(), heard.voter()))));
+                        heard.request().version(), word.apply(heard.request().value(), heard.voter())))
+                .flatMap(nextLevel::ifNobodyIsLeft));
     }
 }

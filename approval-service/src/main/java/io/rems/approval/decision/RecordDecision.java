@@ -4,12 +4,14 @@ import io.rems.approval.decision.domain.ApprovalRequest;
 import io.rems.approval.decision.domain.ExpenseId;
 import io.rems.approval.decision.domain.Verdict;
 import io.rems.approval.decision.domain.Vote;
+import io.rems.approval.decision.domain.VoteRefusal;
 import io.rems.approval.decision.domain.Voter;
 import io.rems.approval.ownership.domain.OwnerId;
 import io.rems.platform.Versioned;
 import io.rems.platform.access.Caller;
 import io.rems.platform.database.Transactions;
 import io.rems.platform.problem.PermissionDenied;
+import io.rems.platform.problem.RequestRefused;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
@@ -23,13 +25,23 @@ import reactor.core.publisher.Mono;
 public class RecordDecision {
 
     private final RequestBefore requestBefore;
+    private final Electorate electorate;
     private final KeepApproval keepApproval;
+    private final NextLevel nextLevel;
     private final Transactions transactions;
     private final Clock clock;
 
-    RecordDecision(RequestBefore requestBefore, KeepApproval keepApproval, Transactions transactions, Clock clock) {
+    RecordDecision(
+            RequestBefore requestBefore,
+            Electorate electorate,
+            KeepApproval keepApproval,
+            NextLevel nextLevel,
+            Transactions transactions,
+            Clock clock) {
         this.requestBefore = requestBefore;
+        this.electorate = electorate;
         this.keepApproval = keepApproval;
+        this.nextLevel = nextLevel;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -41,7 +53,18 @@ public class RecordDecision {
         var vote = new Vote(voter.person(), verdict, note, clock.instant(), saidOn, null);
         return transactions.inFirm(requestBefore
                 .hold(id, administrator)
-                .flatMap(request ->
-                        keepApproval.changed(request.version(), request.value().vote(voter, vote))));
+                .flatMap(request -> requireLeft(owner, request.value())
+                        .then(Mono.defer(() -> keepApproval.changed(
+                                request.version(), request.value().vote(voter, vote)))))
+                .flatMap(nextLevel::ifNobodyIsLeft));
+    }
+
+    /** Who may not decide on what he submitted may not have it put down either. */
+    private Mono<Void> requireLeft(OwnerId owner, ApprovalRequest request) {
+        return electorate
+                .of(request)
+                .flatMap(reach -> reach.silenced().contains(owner)
+                        ? Mono.error(new RequestRefused(VoteRefusal.OWNER_SUBMITTED))
+                        : Mono.empty());
     }
 }

@@ -2,6 +2,7 @@ package io.rems.approval.decision;
 
 import io.rems.approval.decision.domain.ApprovalRequest;
 import io.rems.approval.decision.domain.ExpenseId;
+import io.rems.approval.decision.domain.VoteRefusal;
 import io.rems.approval.decision.domain.Voter;
 import io.rems.platform.Versioned;
 import io.rems.platform.problem.NotFound;
@@ -50,6 +51,14 @@ public class RequestBefore {
                 : all.filter(request -> request.value().ballot().seats().stream()
                                 .anyMatch(seat -> voter.speaksFor(seat.holder())))
                         .switchIfEmpty(Mono.error(() -> new NotFound("expense", id.value())));
+    }
+
+    /** The same for an administrator who does something about it other than deciding: not about what he submitted himself. */
+    public Mono<Versioned<ApprovalRequest>> holdToConduct(ExpenseId id, Voter administrator) {
+        return hold(id, administrator)
+                .flatMap(request -> request.value().matter().forbids(administrator.person())
+                        ? Mono.error(new RequestRefused(VoteRefusal.OWN_SUBMISSION))
+                        : Mono.just(request));
     }
 
     private <T> Mono<T> notBeforeAnyone(ExpenseId id) {

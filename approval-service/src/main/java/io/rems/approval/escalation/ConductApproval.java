@@ -93,7 +93,7 @@ public class ConductApproval {
     private Mono<Long> changed(ExpenseId id, @Nullable Long expected, String reason, Caller caller, Change change) {
         var administrator = Voters.of(caller).orElseThrow(PermissionDenied::new);
         return transactions.inFirm(requestBefore
-                .hold(id, administrator)
+                .holdToConduct(id, administrator)
                 .flatMap(request -> expected == null || expected == request.version()
                         ? Mono.just(request)
                         : Mono.error(StaleVersion::new))

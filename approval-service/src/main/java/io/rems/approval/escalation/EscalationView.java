@@ -1,5 +1,6 @@
 package io.rems.approval.escalation;
 
+import io.rems.approval.decision.domain.EscalationCause;
 import io.rems.approval.escalation.domain.Step;
 import io.rems.approval.escalation.domain.StepKind;
 import java.time.Instant;
@@ -36,13 +37,16 @@ public record EscalationView(
      * @param what a step, or {@code PAUSE}, {@code RESUMPTION}, {@code EXTENSION}, {@code REASSIGNMENT}
      * @param dueAt when it was planned; absent for what somebody did
      * @param late whether it was caught up with
+     * @param reason what an administrator said
+     * @param cause of an escalation
      */
     public record HappenedView(
             String what,
             Instant at,
             @Nullable Instant dueAt,
             boolean late,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable EscalationCause cause) {}
 
     /** What will be done. */
     public record StepView(StepKind what, Instant at) {

@@ -22,6 +22,9 @@ public interface Timetables {
     /** The clock after a command, together with the deadline that the request is shown with. */
     Mono<Void> keep(ExpenseId expense, RequestClock clock);
 
+    /** The timetable of a request that has escalated before its deadline; a pause ends with it. */
+    Mono<Void> escalated(ExpenseId expense, Timetable timetable);
+
     /** So many steps more are done of each. */
     Mono<Void> advance(Map<ExpenseId, Integer> steps);
 

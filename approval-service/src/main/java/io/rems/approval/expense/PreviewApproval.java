@@ -1,6 +1,7 @@
 package io.rems.approval.expense;
 
 import io.rems.approval.businesstime.FirmCalendar;
+import io.rems.approval.decision.Electorate;
 import io.rems.approval.decision.domain.ApprovalRequest;
 import io.rems.approval.decision.domain.ExpenseId;
 import io.rems.approval.delegation.ConsiderDelegations;
@@ -12,9 +13,11 @@ import io.rems.approval.routing.FindRoute;
 import io.rems.approval.routing.FoundRoute;
 import io.rems.approval.routing.RoutingView;
 import io.rems.approval.routing.domain.Route;
+import io.rems.platform.Outcome;
 import io.rems.platform.Outcome.Accepted;
 import io.rems.platform.Outcome.Refused;
 import io.rems.platform.access.Caller;
+import io.rems.platform.database.Transactions;
 import io.rems.platform.problem.RequestRefused;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
@@ -34,6 +37,8 @@ public class PreviewApproval {
     private final FindRoute findRoute;
     private final ConsiderDelegations considerDelegations;
     private final FirmCalendar calendar;
+    private final Electorate electorate;
+    private final Transactions transactions;
     private final Clock clock;
 
     PreviewApproval(
@@ -44,6 +49,8 @@ public class PreviewApproval {
             FindRoute findRoute,
             ConsiderDelegations considerDelegations,
             FirmCalendar calendar,
+            Electorate electorate,
+            Transactions transactions,
             Clock clock) {
         this.checkPremises = checkPremises;
         this.checkReferences = checkReferences;
@@ -52,6 +59,8 @@ public class PreviewApproval {
         this.findRoute = findRoute;
         this.considerDelegations = considerDelegations;
         this.calendar = calendar;
+        this.electorate = electorate;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -72,8 +81,15 @@ public class PreviewApproval {
                 .flatMap(time -> switch (route.open(at, time)) {
                     case Refused<ApprovalRequest, ?>(var refusal) -> Mono.error(new RequestRefused(refusal));
                     case Accepted<ApprovalRequest, ?>(var request, var _) ->
-                        considered(new FoundRoute(route, request, at));
+                        transactions
+                                .inFirm(electorate.of(request))
+                                .map(reach -> request.escalateUnlessSomebodyIsLeft(reach, at))
+                                .flatMap(outcome -> considered(new FoundRoute(route, state(outcome, request), at)));
                 });
+    }
+
+    private static ApprovalRequest state(Outcome<ApprovalRequest, ?> outcome, ApprovalRequest otherwise) {
+        return outcome instanceof Accepted<ApprovalRequest, ?>(var state, var _) ? state : otherwise;
     }
 
     private Mono<RoutingView> considered(FoundRoute found) {

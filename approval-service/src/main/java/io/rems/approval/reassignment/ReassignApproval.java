@@ -51,7 +51,7 @@ public class ReassignApproval {
         var remark = new Remark(administrator.person(), reason, clock.instant());
         return transactions.inFirm(problems(to)
                 .flatMap(problems -> problems.isEmpty() ? Mono.empty() : Mono.error(new InvalidRequest(problems)))
-                .then(requestBefore.hold(id, administrator))
+                .then(requestBefore.holdToConduct(id, administrator))
                 .filter(request -> request.version() == seen)
                 .switchIfEmpty(Mono.error(StaleVersion::new))
                 .flatMap(request ->

@@ -2,6 +2,7 @@ package io.rems.approval.routing;
 
 import io.rems.approval.decision.domain.ApprovalRequest;
 import io.rems.approval.decision.domain.Decision;
+import io.rems.approval.decision.domain.EscalationCause;
 import io.rems.approval.decision.domain.Seat;
 import io.rems.approval.delegation.Affairs;
 import io.rems.approval.ownership.domain.Holder;
@@ -45,7 +46,8 @@ public record FoundRoute(Route route, ApprovalRequest request, Instant at) {
                 terms.policy().selfApproval(),
                 at,
                 deadline(),
-                null,
+                escalated() == null ? null : at,
+                escalated(),
                 decision(),
                 null,
                 null,
@@ -70,6 +72,10 @@ public record FoundRoute(Route route, ApprovalRequest request, Instant at) {
                         .filter(Objects::nonNull)
                         .map(OwnerId::new)
                         .toList());
+    }
+
+    private @Nullable EscalationCause escalated() {
+        return request instanceof ApprovalRequest.Escalated found ? found.cause() : null;
     }
 
     private @Nullable Instant deadline() {

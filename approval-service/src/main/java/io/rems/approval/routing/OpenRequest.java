@@ -3,6 +3,7 @@ package io.rems.approval.routing;
 import io.rems.approval.businesstime.FirmCalendar;
 import io.rems.approval.businesstime.domain.BusinessTime;
 import io.rems.approval.decision.KeepApproval;
+import io.rems.approval.decision.NextLevel;
 import io.rems.approval.decision.domain.ApprovalRequest;
 import io.rems.approval.escalation.Timetables;
 import io.rems.approval.routing.domain.Route;
@@ -19,13 +20,21 @@ class OpenRequest {
     private final KeepApproval keepApproval;
     private final Routes routes;
     private final Timetables timetables;
+    private final NextLevel nextLevel;
     private final FirmCalendar calendar;
     private final Clock clock;
 
-    OpenRequest(KeepApproval keepApproval, Routes routes, Timetables timetables, FirmCalendar calendar, Clock clock) {
+    OpenRequest(
+            KeepApproval keepApproval,
+            Routes routes,
+            Timetables timetables,
+            NextLevel nextLevel,
+            FirmCalendar calendar,
+            Clock clock) {
         this.keepApproval = keepApproval;
         this.routes = routes;
         this.timetables = timetables;
+        this.nextLevel = nextLevel;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -37,7 +46,7 @@ class OpenRequest {
                         .opened(version, route.open(now, time))
                         .flatMap(opened -> routes.keep(route)
                                 .then(begun(route, opened.value(), now, time))
-                                .thenReturn(opened)));
+                                .then(Mono.defer(() -> nextLevel.ifNobodyIsLeft(opened)))));
     }
 
     private Mono<Void> begun(Route route, ApprovalRequest opened, Instant now, BusinessTime time) {

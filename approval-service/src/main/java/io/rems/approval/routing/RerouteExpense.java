@@ -1,6 +1,7 @@
 package io.rems.approval.routing;
 
 import io.rems.approval.decision.KeepApproval;
+import io.rems.approval.decision.NextLevel;
 import io.rems.approval.decision.RequestBefore;
 import io.rems.approval.decision.Voters;
 import io.rems.approval.decision.domain.ApprovalRequest;
@@ -33,6 +34,7 @@ public class RerouteExpense {
     private final Ownerships ownerships;
     private final Routes routes;
     private final KeepApproval keepApproval;
+    private final NextLevel nextLevel;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ public class RerouteExpense {
             Ownerships ownerships,
             Routes routes,
             KeepApproval keepApproval,
+            NextLevel nextLevel,
             Transactions transactions,
             Clock clock) {
         this.requestBefore = requestBefore;
@@ -49,6 +52,7 @@ public class RerouteExpense {
         this.ownerships = ownerships;
         this.routes = routes;
         this.keepApproval = keepApproval;
+        this.nextLevel = nextLevel;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -75,6 +79,7 @@ public class RerouteExpense {
                 .switchIfEmpty(Mono.error(() -> new ProblemException(Problems.unavailable())))
                 .flatMap(ownership -> routes.wantedRule(matter.expense()).map(rule -> Ballot.of(rule, ownership)))
                 .flatMap(ballot ->
-                        keepApproval.reseated(request.version(), request.value().reroute(ballot, reason)));
+                        keepApproval.reseated(request.version(), request.value().reroute(ballot, reason)))
+                .flatMap(nextLevel::ifNobodyIsLeft);
     }
 }

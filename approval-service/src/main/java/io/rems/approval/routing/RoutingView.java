@@ -1,5 +1,6 @@
 package io.rems.approval.routing;
 
+import io.rems.approval.decision.domain.EscalationCause;
 import io.rems.approval.decision.domain.Rule;
 import io.rems.approval.decision.domain.Verdict;
 import io.rems.approval.delegation.Considered;
@@ -45,6 +46,7 @@ public record RoutingView(
         Instant requestedAt,
         @Nullable Instant deadline,
         @Nullable Instant escalatedAt,
+        @Nullable EscalationCause escalatedBecause,
         @Nullable DecisionView decision,
         @Nullable RemarkView returned,
         @Nullable RemarkView withdrawn,
@@ -71,6 +73,7 @@ public record RoutingView(
                 requestedAt,
                 deadline,
                 escalatedAt,
+                escalatedBecause,
                 decision,
                 returned,
                 withdrawn,

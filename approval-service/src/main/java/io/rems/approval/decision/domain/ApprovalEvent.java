@@ -19,7 +19,8 @@ public sealed interface ApprovalEvent {
 
     record ApprovalRerouted(ApprovalRequest.Open request, Ballot before, Remark reason) implements ApprovalEvent {}
 
-    record ApprovalEscalated(Matter matter, Ballot ballot, EscalationLevel level, Instant deadline, Notice notice)
+    record ApprovalEscalated(
+            Matter matter, Ballot ballot, EscalationLevel level, EscalationCause cause, Instant deadline, Notice notice)
             implements ApprovalEvent {}
 
     /** @param escalated whether the administrators are reminded, instead of those who have not voted */

@@ -1,5 +1,7 @@
 package io.rems.approval.decision.domain;
 
+import static io.rems.approval.decision.domain.EscalationCause.DEADLINE;
+import static io.rems.approval.decision.domain.EscalationCause.NOBODY_ELSE;
 import static io.rems.approval.decision.domain.EscalationLevel.ADMINISTRATORS;
 import static io.rems.approval.decision.domain.EscalationLevel.PLATFORM;
 import static io.rems.approval.decision.domain.ReassignmentRefusal.ALREADY_ANSWERED;
@@ -53,12 +55,14 @@ public sealed interface ApprovalRequest {
         }
     }
 
-    /** Past its deadline: administrators may decide it alone, the holders still may until they do. */
-    record Escalated(Matter matter, Ballot ballot, Instant requestedAt, Instant deadline, Instant at) implements Open {
+    /** Nobody decided: administrators may alone, the holders still may until they do. */
+    record Escalated(
+            Matter matter, Ballot ballot, Instant requestedAt, Instant deadline, Instant at, EscalationCause cause)
+            implements Open {
 
         @Override
         public Escalated with(Ballot marked) {
-            return new Escalated(matter, marked, requestedAt, deadline, at);
+            return new Escalated(matter, marked, requestedAt, deadline, at, cause);
         }
     }
 
@@ -152,9 +156,32 @@ public sealed interface ApprovalRequest {
         return switch (this) {
             case Pending(var matter, var ballot, var requestedAt, var deadline) ->
                 accepted(
-                        new Escalated(matter, ballot, requestedAt, deadline, notice.at()),
-                        new ApprovalEvent.ApprovalEscalated(matter, ballot, ADMINISTRATORS, deadline, notice));
+                        new Escalated(matter, ballot, requestedAt, deadline, notice.at(), DEADLINE),
+                        new ApprovalEvent.ApprovalEscalated(
+                                matter, ballot, ADMINISTRATORS, DEADLINE, deadline, notice));
             case Escalated same -> accepted(same);
+            case Closed same -> accepted(same);
+        };
+    }
+
+    /**
+     * Of those whose votes are still wanted nobody is left but who submitted it: the administrators are asked, and where
+     * none of them is left either, the platform.
+     */
+    default Outcome<ApprovalRequest, ApprovalEvent> escalateUnlessSomebodyIsLeft(Reach reach, Instant at) {
+        return switch (this) {
+            case Pending(var matter, var ballot, var requestedAt, var deadline)
+            when ballot.silent().stream().noneMatch(reach::reaches) -> {
+                var notice = new Notice(at, at, false);
+                var levels = reach.administrators() ? List.of(ADMINISTRATORS) : List.of(ADMINISTRATORS, PLATFORM);
+                yield new Outcome.Accepted<>(
+                        new Escalated(matter, ballot, requestedAt, deadline, at, NOBODY_ELSE),
+                        levels.stream()
+                                .<ApprovalEvent>map(level -> new ApprovalEvent.ApprovalEscalated(
+                                        matter, ballot, level, NOBODY_ELSE, deadline, notice))
+                                .toList());
+            }
+            case Open same -> accepted(same);
             case Closed same -> accepted(same);
         };
     }
@@ -165,7 +192,8 @@ public sealed interface ApprovalRequest {
             case Escalated same ->
                 accepted(
                         same,
-                        new ApprovalEvent.ApprovalEscalated(same.matter, same.ballot, PLATFORM, same.deadline, notice));
+                        new ApprovalEvent.ApprovalEscalated(
+                                same.matter, same.ballot, PLATFORM, DEADLINE, same.deadline, notice));
             case Pending same -> accepted(same);
             case Closed same -> accepted(same);
         };

@@ -23,7 +23,7 @@ public record Matter(
         String description,
         boolean selfApproval) {
 
-    boolean forbids(PersonId person) {
+    public boolean forbids(PersonId person) {
         return !selfApproval && round.submitters().contains(person);
     }
 }

@@ -59,6 +59,7 @@ final class ClockContract {
                         matter.description(),
                         event.level().number(),
                         event.level(),
+                        event.cause(),
                         silent(event.ballot()),
                         event.deadline(),
                         event.notice().dueAt(),

@@ -1,5 +1,6 @@
 package io.rems.approval.decision.messaging;
 
+import io.rems.approval.decision.domain.EscalationCause;
 import io.rems.approval.decision.domain.EscalationLevel;
 import io.rems.platform.Money;
 import io.rems.platform.events.PublishedEvent;
@@ -38,8 +39,9 @@ sealed interface ClockMessage {
     @PublishedEvent(
             type = "rems.approval.ApprovalEscalated.v1",
             subject = "expense",
-            description = "Nobody decided in time: administrators may decide too (level 1), or have not either and the"
-                    + " platform is told (level 2).")
+            description =
+                    "Nobody decided in time, or nobody is left who may: administrators may decide too (level 1), or"
+                            + " have not either and the platform is told (level 2).")
     record ApprovalEscalatedV1(
             UUID expenseId,
             int round,
@@ -49,6 +51,9 @@ sealed interface ClockMessage {
             String description,
             @Schema(description = "1, then 2") int level,
             @Schema(description = "Whose turn it is") EscalationLevel to,
+
+            @Schema(description = "NOBODY_ELSE: of those whose votes are wanted nobody is left but who submitted it")
+            EscalationCause cause,
 
             @Schema(description = "Who has not voted; owners still may")
             List<VoterV1> voters,

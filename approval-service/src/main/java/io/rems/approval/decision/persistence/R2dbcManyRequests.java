@@ -41,8 +41,9 @@ class R2dbcManyRequests {
              WHERE e.firm_id = :firm AND e.id = moved.expense AND e.version = moved.version""";
 
     private static final String ESCALATE = """
-            UPDATE approval_request r SET escalated_at = escalated.at
-              FROM unnest(:expenses, :rounds, CAST(:instants AS timestamptz[])) AS escalated (expense, round, at)
+            UPDATE approval_request r SET escalated_at = escalated.at, escalated_because = escalated.cause
+              FROM unnest(:expenses, :rounds, CAST(:instants AS timestamptz[]), :causes)
+                   AS escalated (expense, round, at, cause)
              WHERE r.firm_id = :firm AND r.expense_id = escalated.expense AND r.round = escalated.round
                AND r.escalated_at IS NULL""";
 
@@ -110,6 +111,12 @@ class R2dbcManyRequests {
                                         Integer[]::new,
                                         request -> request.matter().round().number()))
                         .bind("instants", array(escalated, Instant[]::new, Escalated::at))
+                        .bind(
+                                "causes",
+                                array(
+                                        escalated,
+                                        String[]::new,
+                                        request -> request.cause().name()))
                         .update()
                         .then();
     }

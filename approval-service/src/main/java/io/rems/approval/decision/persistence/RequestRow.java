@@ -6,6 +6,7 @@ import io.r2dbc.spi.Row;
 import io.rems.approval.decision.domain.ApprovalRequest;
 import io.rems.approval.decision.domain.Ballot;
 import io.rems.approval.decision.domain.Decision;
+import io.rems.approval.decision.domain.EscalationCause;
 import io.rems.approval.decision.domain.ExpenseId;
 import io.rems.approval.decision.domain.Matter;
 import io.rems.approval.decision.domain.PersonId;
@@ -34,6 +35,7 @@ record RequestRow(
         Instant requestedAt,
         @Nullable Instant deadline,
         @Nullable Instant escalatedAt,
+        @Nullable String escalatedBecause,
         @Nullable UUID decidedBy,
         @Nullable Instant decidedAt,
         @Nullable String comment,
@@ -42,7 +44,7 @@ record RequestRow(
 
     static final String ALL = """
             SELECT e.version, e.round, e.property_id, e.category_id, e.amount_minor, e.currency, e.expense_date,
-                   e.description, e.submitter, e.earlier_submitters, p.name AS property_name, r.expense_id, r.rule, r.self_approval, r.requested_at, r.deadline, r.escalated_at,
+                   e.description, e.submitter, e.earlier_submitters, p.name AS property_name, r.expense_id, r.rule, r.self_approval, r.requested_at, r.deadline, r.escalated_at, r.escalated_because,
                    r.decided_by, r.decided_at, r.verdict, r.comment,
                    b.said_by AS returned_by, b.said_at AS returned_at, b.reason AS returned_reason,
                    w.said_by AS withdrawn_by, w.said_at AS withdrawn_at, w.reason AS withdrawn_reason,
@@ -72,6 +74,7 @@ record RequestRow(
                 row.get("requested_at", Instant.class),
                 row.get("deadline", Instant.class),
                 row.get("escalated_at", Instant.class),
+                row.get("escalated_because", String.class),
                 row.get("decided_by", UUID.class),
                 row.get("decided_at", Instant.class),
                 row.get("comment", String.class),
@@ -85,7 +88,12 @@ record RequestRow(
             case PENDING -> new ApprovalRequest.Pending(matter, ballot, requestedAt, requireNonNull(deadline));
             case ESCALATED ->
                 new ApprovalRequest.Escalated(
-                        matter, ballot, requestedAt, requireNonNull(deadline), requireNonNull(escalatedAt));
+                        matter,
+                        ballot,
+                        requestedAt,
+                        requireNonNull(deadline),
+                        requireNonNull(escalatedAt),
+                        EscalationCause.valueOf(requireNonNull(escalatedBecause)));
             case RETURNED -> new ApprovalRequest.Returned(matter, ballot, requireNonNull(returned));
             case WITHDRAWN -> new ApprovalRequest.Withdrawn(matter, ballot, requireNonNull(withdrawn));
             case APPROVED -> new ApprovalRequest.Decided(matter, ballot, decision(Verdict.APPROVED));

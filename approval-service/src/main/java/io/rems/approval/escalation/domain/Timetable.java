@@ -84,6 +84,14 @@ public record Timetable(List<Step> steps, Duration again, boolean workingDaysOnl
         return with(later);
     }
 
+    /** Escalated before its deadline: what follows is reckoned from this instant. */
+    public Timetable escalated(Instant at, BusinessTime time) {
+        var escalation = escalation();
+        var all = new ArrayList<>(steps.subList(0, escalation));
+        all.addAll(fromDeadline(at, again, time));
+        return new Timetable(all, again, workingDaysOnly, escalation + 1);
+    }
+
     private Timetable with(List<Step> coming) {
         var all = new ArrayList<>(steps.subList(0, done));
         all.addAll(coming);

@@ -1,6 +1,7 @@
 package io.rems.approval.escalation.persistence;
 
 import io.r2dbc.spi.Row;
+import io.rems.approval.decision.domain.EscalationCause;
 import io.rems.approval.decision.domain.ExpenseId;
 import io.rems.approval.escalation.EscalationView;
 import io.rems.approval.escalation.EscalationView.HappenedView;
@@ -44,7 +45,7 @@ class R2dbcEscalationViews implements EscalationViews {
                      WHEN 'ApprovalExtended' THEN 'EXTENSION'
                      ELSE 'REASSIGNMENT' END AS what,
                    h.happened_at, h.data ->> 'dueAt' AS due_at, coalesce(h.data ->> 'late', '') = 'true' AS late,
-                   h.data ->> 'reason' AS reason
+                   h.data ->> 'reason' AS reason, h.data ->> 'cause' AS cause
               FROM expense_history h
              WHERE h.firm_id = :firm AND h.expense_id = :expense
                AND h.event IN ('ApprovalReminded', 'ApprovalEscalated', 'ApprovalPaused', 'ApprovalResumed',
@@ -99,12 +100,14 @@ class R2dbcEscalationViews implements EscalationViews {
 
     private static HappenedView happened(Row row) {
         var dueAt = row.get("due_at", String.class);
+        var cause = row.get("cause", String.class);
         return new HappenedView(
                 row.get("what", String.class),
                 row.get("happened_at", Instant.class),
                 dueAt == null ? null : Instant.parse(dueAt),
                 row.get("late", Boolean.class),
-                row.get("reason", String.class));
+                row.get("reason", String.class),
+                cause == null ? null : EscalationCause.valueOf(cause));
     }
 
     private static EscalationView with(EscalationView view, List<HappenedView> happened) {

@@ -44,6 +44,12 @@ class R2dbcTimetables implements Timetables {
              WHERE firm_id = :firm AND expense_id = :expense
                AND round = (SELECT round FROM expense WHERE firm_id = :firm AND id = :expense)""";
 
+    private static final String ESCALATED = """
+            UPDATE approval_deadline d
+               SET times = kept.times, done = :done, paused_at = NULL, due_at = kept.times[:done + 1]
+              FROM (SELECT CAST(:times AS timestamptz[]) AS times) kept
+             WHERE d.firm_id = :firm AND d.expense_id = :expense""";
+
     private static final String ADVANCE = """
             UPDATE approval_deadline d
                SET done = d.done + advanced.steps, due_at = d.times[d.done + advanced.steps + 1]
@@ -125,6 +131,16 @@ class R2dbcTimetables implements Timetables {
                         .bind("expense", expense.value())
                         .bind("deadline", timetable.deadline())
                         .update())
+                .then();
+    }
+
+    @Override
+    public Mono<Void> escalated(ExpenseId expense, Timetable timetable) {
+        return database.sql(ESCALATED)
+                .bind("expense", expense.value())
+                .bind("times", TimetableRow.times(timetable))
+                .bind("done", timetable.done())
+                .update()
                 .then();
     }
 

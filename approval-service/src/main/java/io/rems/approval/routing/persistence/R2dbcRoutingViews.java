@@ -3,6 +3,7 @@ package io.rems.approval.routing.persistence;
 import static java.util.Objects.requireNonNull;
 
 import io.r2dbc.spi.Row;
+import io.rems.approval.decision.domain.EscalationCause;
 import io.rems.approval.decision.domain.ExpenseId;
 import io.rems.approval.decision.domain.Rule;
 import io.rems.approval.decision.domain.Verdict;
@@ -32,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 class R2dbcRoutingViews implements RoutingViews {
 
     private static final String ROUTE = """
-            SELECT x.*, CAST(x.limits AS text) AS limits_text, r.rule, r.self_approval, r.requested_at, r.deadline, r.escalated_at,
+            SELECT x.*, CAST(x.limits AS text) AS limits_text, r.rule, r.self_approval, r.requested_at, r.deadline, r.escalated_at, r.escalated_because,
                    r.verdict, r.decided_by, r.decided_at, r.comment, b.reason AS returned_reason, b.said_by AS returned_by,
                    b.said_at AS returned_at, w.reason AS withdrawn_reason, w.said_by AS withdrawn_by,
                    w.said_at AS withdrawn_at,
@@ -115,6 +116,7 @@ class R2dbcRoutingViews implements RoutingViews {
                 row.get("requested_at", Instant.class),
                 row.get("deadline", Instant.class),
                 row.get("escalated_at", Instant.class),
+                because(row),
                 decision(row),
                 remark(row, "returned"),
                 remark(row, "withdrawn"),
@@ -136,6 +138,11 @@ class R2dbcRoutingViews implements RoutingViews {
         return new AddedUp(
                 row.get("others_count", Integer.class),
                 others.stream().map(other -> other.view(currency)).toList());
+    }
+
+    private static @Nullable EscalationCause because(Row row) {
+        var cause = row.get("escalated_because", String.class);
+        return cause == null ? null : EscalationCause.valueOf(cause);
     }
 
     private static @Nullable Rule propertyRule(Row row) {

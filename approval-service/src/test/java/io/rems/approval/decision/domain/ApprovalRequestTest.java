@@ -298,7 +298,8 @@ class ApprovalRequestTest {
     }
 
     private static ApprovalRequest escalated(Holding... holdings) {
-        return new Escalated(matter(), ballot(Rule.SHARE_MAJORITY, holdings), NOON, DEADLINE, DEADLINE);
+        return new Escalated(
+                matter(), ballot(Rule.SHARE_MAJORITY, holdings), NOON, DEADLINE, DEADLINE, EscalationCause.DEADLINE);
     }
 
     private static Ballot ballot(Rule rule, Holding... holdings) {

@@ -9,20 +9,36 @@ import io.rems.approval.ownership.domain.Holding;
 import io.rems.approval.ownership.domain.OwnerId;
 import io.rems.approval.ownership.domain.Ownership;
 import io.rems.approval.ownership.domain.PropertyId;
+import io.rems.platform.Money;
+import io.rems.platform.Outcome;
 import io.rems.platform.Share;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 class BallotProperties {
+
+    private static final Matter MATTER = new Matter(
+            new ExpenseId(new UUID(0, 2)),
+            Round.of(1, null),
+            new PropertyId(new UUID(0, 1)),
+            null,
+            new UUID(0, 3),
+            Money.of("4500.000", "KWD"),
+            LocalDate.EPOCH,
+            "Lift repair",
+            false);
 
     /** Ballots of one to six owners whose shares are whatever, and the verdict each of them will give. */
     record Poll(Ballot ballot, List<Verdict> verdicts) {
@@ -89,6 +105,31 @@ class BallotProperties {
         var approved = marked.share(APPROVED).isMoreThan(Share.HALF);
 
         assertThat(marked.verdict()).hasValue(approved ? APPROVED : REJECTED);
+    }
+
+    /** Counted by hand: those whose places decide, have not voted, and are somebody else than the submitter. */
+    @Property
+    void itGoesOnExactlyWhenNobodyIsLeftWhoseVoteIsWanted(
+            @ForAll("polls") Poll poll, @ForAll("votes") int asked, @ForAll Set<@IntRange(max = 6) Integer> submitted) {
+        var votes = Math.min(asked, poll.voters());
+        var marked = poll.after(votes);
+        var silenced = submitted.stream().map(BallotProperties::owner).collect(Collectors.toSet());
+        var left = 0;
+        for (var seat = votes; seat < poll.voters(); seat++) {
+            var place = marked.seats().get(seat);
+            left += marked.voting().contains(place) && !submitted.contains(seat) ? 1 : 0;
+        }
+
+        var outcome = new ApprovalRequest.Pending(MATTER, marked, Instant.EPOCH, Instant.MAX)
+                .escalateUnlessSomebodyIsLeft(new Reach(silenced, true), Instant.EPOCH);
+
+        var events = ((Outcome.Accepted<ApprovalRequest, ApprovalEvent>) outcome).events();
+        assertThat(events).hasSize(left == 0 ? 1 : 0);
+    }
+
+    @Provide
+    Arbitrary<Integer> votes() {
+        return Arbitraries.integers().between(0, 6);
     }
 
     @Provide

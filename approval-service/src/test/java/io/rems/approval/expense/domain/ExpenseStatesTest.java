@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rems.approval.decision.domain.ApprovalEvent;
 import io.rems.approval.decision.domain.ApprovalRequest;
 import io.rems.approval.decision.domain.Ballot;
+import io.rems.approval.decision.domain.EscalationCause;
 import io.rems.approval.decision.domain.ExpenseId;
 import io.rems.approval.decision.domain.Matter;
 import io.rems.approval.decision.domain.Notice;
@@ -242,7 +243,8 @@ class ExpenseStatesTest {
         return switch (expense) {
             case Expense.Pending _ -> List.of(VOTING.pending());
             case Expense.Escalated _ ->
-                List.of(new ApprovalRequest.Escalated(VOTING.matter, VOTING.ballot, NOW, NOW, NOW));
+                List.of(new ApprovalRequest.Escalated(
+                        VOTING.matter, VOTING.ballot, NOW, NOW, NOW, EscalationCause.DEADLINE));
             case Expense.Returned _ ->
                 List.of(new ApprovalRequest.Returned(VOTING.matter, VOTING.ballot, VOTING.remark()));
             case Expense.Draft _,

@@ -1,0 +1,3 @@
+ALTER TABLE approval_request
+    DROP CONSTRAINT approval_request_escalated,
+    DROP escalated_because;
