@@ -61,13 +61,12 @@ class R2dbcKnown {
 
     /** Completes when what was known of the property at the instant is settled. */
     Mono<Void> at(PropertyId property, Instant instant) {
-        return settled(
-                instant, "SELECT id FROM property WHERE firm_id = :firm AND id = :id FOR SHARE", property.value());
+        return settled(instant, "FROM property WHERE firm_id = :firm AND id = :id FOR SHARE", property.value());
     }
 
     /** The same for what an owner holds, of all properties: whoever records it holds on to the owner's row. */
     Mono<Void> at(UUID owner, Instant instant) {
-        return settled(instant, "SELECT id FROM owner WHERE firm_id = :firm AND id = :id FOR UPDATE", owner);
+        return settled(instant, "FROM owner WHERE firm_id = :firm AND id = :id FOR UPDATE", owner);
     }
 
     /**
@@ -89,19 +88,17 @@ class R2dbcKnown {
                 .list(R2dbcKnown::revision);
     }
 
-    private Mono<Void> settled(Instant instant, String waiting, UUID id) {
-        return transactions.inFirm(come(instant)
-                .then(sql.sql(waiting).bind("id", id).list(row -> row.get("id", UUID.class)))
-                .then());
+    /** The lock is had for a moment only: that nobody else holds the row is all that is asked. */
+    private Mono<Void> settled(Instant instant, String held, UUID id) {
+        return sql.sql("SELECT CAST(:known AS timestamptz) <= clock_timestamp() AS come " + held)
+                .bind("known", instant.atOffset(ZoneOffset.UTC))
+                .bind("id", id)
+                .one(row -> row.get("come", Boolean.class))
+                .flatMap(come -> come ? Mono.empty() : Mono.error(R2dbcKnown::future));
     }
 
-    private Mono<Boolean> come(Instant instant) {
-        return sql.sql("SELECT CAST(:known AS timestamptz) <= clock_timestamp() AS come")
-                .bind("known", instant.atOffset(ZoneOffset.UTC))
-                .one(row -> row.get("come", Boolean.class))
-                .filter(Boolean.TRUE::equals)
-                .switchIfEmpty(Mono.error(
-                        () -> new InvalidRequest("knownAt", "FUTURE", "must not be later than now: nobody knows yet")));
+    private static InvalidRequest future() {
+        return new InvalidRequest("knownAt", "FUTURE", "must not be later than now: nobody knows yet");
     }
 
     private static Revision revision(Row row) {
