@@ -7,6 +7,7 @@ import io.rems.approval.expense.domain.Expense;
 import io.rems.approval.expense.domain.ExpenseEvent.ExpenseRecorded;
 import io.rems.approval.expense.domain.Submission;
 import io.rems.approval.ownership.CheckPremises;
+import io.rems.platform.Versioned;
 import io.rems.platform.access.Caller;
 import io.rems.platform.access.CurrentCaller;
 import io.rems.platform.database.Transactions;
@@ -48,17 +49,18 @@ public class RecordExpense {
     }
 
     public Mono<Void> record(ExpenseId id, Details details, Caller caller) {
-        return checkPremises
-                .check(details.property(), details.unit())
-                .then(transactions.inFirm(draft(id, details, caller)));
+        return Mono.when(checkPremises.check(details.property(), details.unit()), checkReferences.check(details))
+                .then(transactions.inFirm(draft(id, details, caller)).then());
     }
 
     /** Both or neither. */
     public Mono<Void> recordAndSubmit(ExpenseId id, Details details, Caller caller) {
-        return submitExpense
-                .answered(details)
+        return Mono.zip(
+                        submitExpense.answered(details),
+                        checkReferences.check(details).thenReturn(true),
+                        (answer, _) -> answer)
                 .flatMap(answer -> transactions.inFirm(draft(id, details, caller)
-                        .then(submitExpense.submit(id, answer, submitExpense.submission(caller)))));
+                        .flatMap(draft -> submitExpense.submitNew(draft, answer, submitExpense.submission(caller)))));
     }
 
     /**
@@ -68,17 +70,18 @@ public class RecordExpense {
      */
     public Mono<Void> recordAsTold(ExpenseId id, Details details, boolean submit, @Nullable UUID submitter) {
         var submission = new Submission(submitter == null ? null : new PersonId(submitter), clock.instant());
-        var recorded = CurrentCaller.get().flatMap(caller -> draft(id, details, caller));
+        var recorded =
+                checkReferences.check(details).then(CurrentCaller.get()).flatMap(caller -> draft(id, details, caller));
         return submit
-                ? recorded.then(Mono.defer(() -> submitExpense.submit(id, Optional.empty(), submission)))
-                : recorded;
+                ? recorded.flatMap(draft -> submitExpense.submitNew(draft, Optional.empty(), submission))
+                : recorded.then();
     }
 
-    private Mono<Void> draft(ExpenseId id, Details details, Caller caller) {
-        return checkReferences
-                .check(details)
-                .then(Mono.defer(
-                        () -> expenses.add(new Expense.Draft(id, 1, details), caller.actor(), clock.instant())))
-                .then(events.append(0, List.of(new ExpenseRecorded(id, details))));
+    /** Nobody else sees it before the end of the transaction, so it needs no lock to go on with. */
+    private Mono<Versioned<Expense>> draft(ExpenseId id, Details details, Caller caller) {
+        var draft = new Expense.Draft(id, 1, details);
+        return expenses.add(draft, caller.actor(), clock.instant())
+                .then(events.append(0, List.of(new ExpenseRecorded(id, details))))
+                .thenReturn(new Versioned<>(draft, 1));
     }
 }

@@ -66,16 +66,24 @@ public class SubmitExpense {
 
     /** What other services must say before the transaction begins. */
     Mono<Optional<Ownership>> answered(Details details) {
-        return checkPremises
-                .check(details.property(), details.unit())
-                .then(askWhoHolds.unlessTold(details.property(), details.date()));
+        return Mono.zip(
+                askWhoHolds.unlessTold(details.property(), details.date()),
+                checkPremises.check(details.property(), details.unit()).thenReturn(true),
+                (answer, _) -> answer);
     }
 
-    Mono<Void> submit(ExpenseId id, Optional<Ownership> answer, Submission submission) {
+    private Mono<Void> submit(ExpenseId id, Optional<Ownership> answer, Submission submission) {
         return keepExpense
                 .hold(id)
                 .flatMap(found -> keepExpense.changed(found, expense -> expense.submit(submission)))
                 .flatMap(kept -> routeIfSubmitted(kept, answer));
+    }
+
+    /** What was recorded in this transaction, with references that were checked just now. */
+    Mono<Void> submitNew(Versioned<Expense> recorded, Optional<Ownership> answer, Submission submission) {
+        return keepExpense
+                .changed(recorded, expense -> expense.submit(submission))
+                .flatMap(kept -> route(kept, answer));
     }
 
     Submission submission(Caller caller) {
@@ -84,11 +92,11 @@ public class SubmitExpense {
 
     /** Not for a vendor who has been blocked meanwhile. */
     Mono<Void> routeIfSubmitted(Versioned<Expense> kept, Optional<Ownership> answer) {
-        return kept.value() instanceof Submitted submitted
-                ? checkReferences
-                        .checkVendor(submitted.details())
-                        .then(Mono.defer(() -> route(submitted, kept.version(), answer)))
-                : Mono.empty();
+        return checkReferences.checkVendor(kept.value().details()).then(Mono.defer(() -> route(kept, answer)));
+    }
+
+    private Mono<Void> route(Versioned<Expense> kept, Optional<Ownership> answer) {
+        return kept.value() instanceof Submitted submitted ? route(submitted, kept.version(), answer) : Mono.empty();
     }
 
     private Mono<Void> route(Submitted submitted, long version, Optional<Ownership> answer) {

@@ -9,7 +9,10 @@ import io.rems.platform.database.FirmSql;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -29,8 +32,11 @@ class R2dbcSeats {
 
     private static final String ADD = """
             INSERT INTO approval_seat (firm_id, expense_id, round, position, owner_id, share, primary_contact, votes, awaited)
-            VALUES (:firm, :expense, (SELECT round FROM expense WHERE firm_id = :firm AND id = :expense), :position, :owner, :share, :primary_contact, :votes,
-                    :awaited)""";
+            SELECT e.firm_id, e.id, e.round, s.position - 1, s.owner, s.share, s.primary_contact, s.votes, s.votes AND :open
+              FROM expense e,
+                   unnest(:owners, :shares, :contacts, :votes) WITH ORDINALITY
+                   AS s (owner, share, primary_contact, votes, position)
+             WHERE e.firm_id = :firm AND e.id = :expense""";
 
     private static final String HAND_OVER = """
             UPDATE approval_seat SET handed_over = true, handed_to = :user
@@ -70,13 +76,21 @@ class R2dbcSeats {
     }
 
     private Mono<Void> add(ExpenseId expense, Ballot ballot, boolean open) {
+        var seats = ballot.seats();
         var voting = ballot.voting();
-        return Flux.fromStream(IntStream.range(0, ballot.seats().size()).boxed())
-                .concatMap(position -> {
-                    var seat = ballot.seats().get(position);
-                    return add(expense, position, seat, voting.contains(seat), open);
-                })
+        return database.sql(ADD)
+                .bind("expense", expense.value())
+                .bind("open", open)
+                .bind("owners", array(seats, UUID[]::new, SeatRow::owner))
+                .bind("shares", array(seats, String[]::new, seat -> seat.share().toString()))
+                .bind("contacts", array(seats, Boolean[]::new, Seat::primaryContact))
+                .bind("votes", array(seats, Boolean[]::new, voting::contains))
+                .update()
                 .then();
+    }
+
+    private static <T> T[] array(List<Seat> seats, IntFunction<T[]> array, Function<Seat, @Nullable T> part) {
+        return seats.stream().map(part).toArray(array);
     }
 
     Mono<Void> replace(ExpenseId expense, Ballot ballot) {
@@ -105,18 +119,6 @@ class R2dbcSeats {
         return Flux.fromStream(IntStream.range(0, ballot.seats().size()).boxed())
                 .concatMap(position -> mark(expense, position, ballot.seats().get(position)))
                 .then();
-    }
-
-    private Mono<Long> add(ExpenseId expense, int position, Seat seat, boolean votes, boolean open) {
-        return database.sql(ADD)
-                .bind("expense", expense.value())
-                .bind("position", position)
-                .bindNullable("owner", SeatRow.owner(seat), UUID.class)
-                .bind("share", seat.share().toString())
-                .bind("primary_contact", seat.primaryContact())
-                .bind("votes", votes)
-                .bind("awaited", votes && open)
-                .update();
     }
 
     private Mono<Long> mark(ExpenseId expense, int position, Seat seat) {

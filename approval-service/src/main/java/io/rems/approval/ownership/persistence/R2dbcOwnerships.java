@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Repository
@@ -55,7 +57,9 @@ class R2dbcOwnerships implements Ownerships {
     private static final String ADD = """
             INSERT INTO ownership_period
                    (firm_id, property_id, id, owner_id, share, valid_from, valid_to, primary_contact)
-            VALUES (:firm, :property, :id, :owner, :share, :from, :to, :primary_contact)""";
+            SELECT :firm, :property, id, owner, share, valid_from, valid_to, primary_contact
+              FROM unnest(:ids, :owners, :shares, CAST(:from AS date[]), CAST(:to AS date[]), :contacts)
+                   AS period (id, owner, share, valid_from, valid_to, primary_contact)""";
 
     private final FirmSql database;
 
@@ -109,9 +113,7 @@ class R2dbcOwnerships implements Ownerships {
                 .update()
                 .filter(rows -> rows == 1)
                 .flatMap(_ -> clear(property))
-                .flatMap(before -> Flux.fromIterable(periods)
-                        .concatMap(period -> add(property, period))
-                        .then(Mono.just(owners(before, periods))));
+                .flatMap(before -> add(property, periods).thenReturn(owners(before, periods)));
     }
 
     private Mono<List<OwnerId>> clear(PropertyId property) {
@@ -125,16 +127,34 @@ class R2dbcOwnerships implements Ownerships {
                 .collect(Collectors.toSet());
     }
 
-    private Mono<Long> add(PropertyId property, OwnershipPeriod period) {
-        return database.sql(ADD)
-                .bind("property", property.value())
-                .bind("id", period.id())
-                .bind("owner", period.owner().value())
-                .bind("share", period.share().toString())
-                .bind("from", period.from())
-                .bindNullable("to", period.to(), LocalDate.class)
-                .bind("primary_contact", period.primaryContact())
-                .update();
+    private Mono<Void> add(PropertyId property, List<OwnershipPeriod> periods) {
+        return periods.isEmpty()
+                ? Mono.empty()
+                : database.sql(ADD)
+                        .bind("property", property.value())
+                        .bind("ids", array(periods, UUID[]::new, OwnershipPeriod::id))
+                        .bind(
+                                "owners",
+                                array(
+                                        periods,
+                                        UUID[]::new,
+                                        period -> period.owner().value()))
+                        .bind(
+                                "shares",
+                                array(
+                                        periods,
+                                        String[]::new,
+                                        period -> period.share().toString()))
+                        .bind("from", array(periods, LocalDate[]::new, OwnershipPeriod::from))
+                        .bind("to", array(periods, LocalDate[]::new, OwnershipPeriod::to))
+                        .bind("contacts", array(periods, Boolean[]::new, OwnershipPeriod::primaryContact))
+                        .update()
+                        .then();
+    }
+
+    private static <T> T[] array(
+            List<OwnershipPeriod> periods, IntFunction<T[]> array, Function<OwnershipPeriod, @Nullable T> part) {
+        return periods.stream().map(part).toArray(array);
     }
 
     /** Absent in the one row of a property that nobody but the firm holds. */
