@@ -24,7 +24,11 @@ final class HashingThreads extends ThreadPoolExecutor {
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(Math.max(1, settings.queue())),
-                Thread.ofPlatform().name("argon2-", 1).daemon().factory());
+                Thread.ofPlatform()
+                        .name("argon2-", 1)
+                        .daemon()
+                        .priority(Thread.MIN_PRIORITY)
+                        .factory());
         allowCoreThreadTimeOut(true);
         this.restPerWork = 1 / settings.share() - 1;
     }
