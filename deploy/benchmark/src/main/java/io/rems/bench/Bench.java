@@ -26,6 +26,7 @@ public final class Bench implements Callable<Integer> {
         SIGNIN,
         PEOPLE,
         OWNERSHIP,
+        APPROVAL,
         ESCALATION
     }
 
@@ -82,6 +83,9 @@ public final class Bench implements Callable<Integer> {
             }
             if (only.contains(Measure.OWNERSHIP)) {
                 new Ownerships(target).run(rounds, Duration.ofSeconds(seconds), System.out);
+            }
+            if (only.contains(Measure.APPROVAL)) {
+                new Approvals(target).run(rounds, Duration.ofSeconds(seconds), System.out);
             }
             if (only.contains(Measure.ESCALATION)) {
                 new Escalations(target).run(rounds, Duration.ofSeconds(seconds), System.out);

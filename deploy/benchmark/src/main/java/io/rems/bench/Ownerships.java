@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Ownerships {
 
     private static final int CALLERS = 16;
-    private static final int WRITERS = 4;
+    private static final int SAMPLES = 200;
+    private static final int WARM_UPS = 10;
     private static final int HOLDERS = 10;
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final String DAY_OF_FORMER_OWNERS = "2015-06-30";
@@ -46,7 +47,7 @@ final class Ownerships {
         estate.fill();
         reads(rounds, time, out);
         requireIndexes(out);
-        writes(rounds, time, out);
+        writes(rounds, out);
     }
 
     private void reads(int rounds, Duration time, PrintStream out) {
@@ -93,20 +94,31 @@ final class Ownerships {
         plans.used().forEach(plan -> out.printf("  %s%n", plan));
     }
 
-    private void writes(int rounds, Duration time, PrintStream out) throws SQLException {
+    /** One after the other, so that nothing is measured but the way of one; what hears of it has its time in between. */
+    private void writes(int rounds, PrintStream out) throws SQLException {
         estate.preparePlainTable();
-        var database = target.connections(App.OWNERSHIP, WRITERS);
-        Supplier<Mono<Void>> plain = () -> plainInserts(database);
-        Supplier<Mono<Void>> table = this::assignTable;
-        List.of(plain, table).forEach(new Load(WRITERS, WARM_UP)::perSecond);
-        var load = new Load(WRITERS, time);
-        var writes = new Comparison("ten owners of a property, " + WRITERS + " at once", "/s");
-        for (var round = 0; round < rounds; round++) {
-            writes.add("ten plain inserts in one R2DBC transaction", load.perSecond(plain));
-            writes.add("a table assigned, past the gateway", load.perSecond(table));
+        var database = target.connections(App.OWNERSHIP, 1);
+        var writes = new Comparison("ten owners of a property, one at a time, p50 of " + SAMPLES, "ms");
+        for (var round = -WARM_UPS; round < rounds; round++) {
+            var plain = new ArrayList<Double>();
+            var table = new ArrayList<Double>();
+            for (var sample = 0; sample < SAMPLES; sample++) {
+                plain.add(millis(plainInserts(database)));
+                table.add(millis(assignTable()));
+            }
+            if (round >= 0) {
+                writes.add("ten plain inserts in one R2DBC transaction", Percentile.of(plain, 50));
+                writes.add("a table assigned, past the gateway", Percentile.of(table, 50));
+            }
         }
         writes.print(out);
         database.dispose();
+    }
+
+    private static double millis(Mono<Void> work) {
+        var begin = System.nanoTime();
+        work.block();
+        return (System.nanoTime() - begin) / 1e6;
     }
 
     /** From 2030 on ten others hold the property, which five have held until then. */
