@@ -8,9 +8,11 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rems.platform.access.AccessLevel;
 import io.rems.platform.access.Caller;
 import io.rems.platform.access.Role;
 import io.rems.platform.test.RemsHttp;
+import io.rems.platform.test.TestCallers;
 import io.rems.platform.test.TestEvents;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -357,6 +359,102 @@ class DelegatedVotesTest {
         var shown = json(as(fatimasLogin).get(DELEGATIONS + "/{id}", delegation));
 
         assertThat(shown.at("/delegateName").asString()).isEqualTo("Sara Al-Enezi");
+    }
+
+    @Test
+    void whoSpeaksForSeveralMaySayForWhom() {
+        firm.set("approval.rule", "UNANIMOUS");
+        grant(fatimasLogin, to(sara));
+        grant(yusufsLogin, to(sara));
+        var expense = firm.submit(tower, "4500.000");
+
+        var first = json(decide("approval", expense, Map.of("onBehalfOf", List.of(fatima))));
+        refused(decide("approval", expense, Map.of("onBehalfOf", List.of(fatima))), "ALREADY_VOTED");
+        refused(decide("approval", expense, Map.of("onBehalfOf", List.of(yusuf, newOwner()))), "NOT_A_VOTER");
+        var left = json(as(sara).get(PENDING)).at("/items/0/onBehalfOf");
+        var second = json(
+                decide("rejection", expense, Map.of("reason", "Not for Yusuf", "onBehalfOf", List.of(yusuf))));
+
+        assertThat(first.at("/state").asString()).isEqualTo("PENDING");
+        assertThat(first.at("/approved/fraction").asString()).isEqualTo("2/3");
+        assertThat(texts(left)).containsExactly(yusuf.toString());
+        assertThat(second.at("/state").asString()).isEqualTo("REJECTED");
+    }
+
+    @Test
+    void whoIsAnOwnerHimselfMayAnswerForTheOtherAlone() {
+        firm.set("approval.rule", "UNANIMOUS");
+        var elevated = TestCallers.user(firm.id(), Role.OWNER, AccessLevel.ELEVATED, yusuf, null);
+        firm.tellAssignment("AssignmentGranted", UUID.randomUUID(), elevated, "ACTIVE", 1);
+        grant(fatimasLogin, to(elevated));
+        var expense = firm.submit(tower, "4500.000");
+
+        var answer = json(as(elevated)
+                .post(
+                        "/api/v1/approvals/decisions",
+                        Map.of("ids", List.of(expense), "verdict", "APPROVED", "onBehalfOf", List.of(fatima))));
+        var hers = json(firm.admin().get("/api/v1/expenses/{id}", expense));
+        var his = json(firm.approve(as(elevated), expense));
+
+        assertThat(answer.toString()).contains("\"onBehalfOf\":\"" + fatima + "\"");
+        assertThat(hers.at("/state").asString()).isEqualTo("PENDING");
+        assertThat(his.at("/state").asString()).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void anAdministratorWhoIsADelegateTooMayAnswerForTheFirmAlone() {
+        firm.set("approval.rule", "UNANIMOUS");
+        var layla = firm.login(Role.ADMIN, null);
+        grant(fatimasLogin, to(layla));
+        var expense = firm.submit(firm.property(part(fatima, "1/3")), "4500.000");
+
+        var path = "/api/v1/expenses/{id}/approval";
+        var forFirm = json(as(layla).post(path, Map.of("onBehalfOf", List.of()), expense));
+        var forBoth = json(as(layla).post(path, Map.of(), expense));
+
+        assertThat(forFirm.at("/approved/fraction").asString()).isEqualTo("2/3");
+        assertThat(forFirm.at("/delegated")).isEmpty();
+        assertThat(forBoth.at("/state").asString()).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void whatADelegateCannotSayForAnOwnerCountsForNone() {
+        firm.set("approval.rule", "UNANIMOUS");
+        var limited = to(sara);
+        limited.put("amountLimit", Map.of("amount", "1.000", "currency", "KWD"));
+        grant(fatimasLogin, to(sara));
+        grant(yusufsLogin, limited);
+        var expense = firm.submit(tower, "4500.000");
+
+        assertThat(against(decide("approval", expense, Map.of("onBehalfOf", List.of(fatima, yusuf)))))
+                .containsExactly("AMOUNT");
+        assertThat(json(firm.approve(as(sara), expense)).at("/approved/fraction").asString())
+                .isEqualTo("2/3");
+    }
+
+    @Test
+    void whoGivesBackInSomebodysSteadSaysForWhom() {
+        var delegation = grant(fatimasLogin, to(sara));
+        grant(yusufsLogin, to(sara));
+        var expense = firm.submit(tower, "4500.000");
+
+        decide("return", expense, Map.of("reason", "Which lift?", "onBehalfOf", List.of(fatima)))
+                .expectStatus()
+                .isOk();
+
+        var told = events.await("rems.approval.ApprovalReturned.v1", expense).data();
+        assertThat(texts(told.at("/onBehalfOf"))).containsExactly(fatima.toString());
+        assertThat(texts(told.at("/delegationIds"))).containsExactly(delegation.toString());
+        var shown = json(firm.admin().get("/api/v1/expenses/{id}", expense));
+        assertThat(texts(shown.at("/returned/onBehalfOf"))).containsExactly(fatima.toString());
+        assertThat(texts(routing(firm.admin(), expense).at("/returned/onBehalfOf")))
+                .containsExactly(fatima.toString());
+        var kept = json(firm.admin().get("/api/v1/expenses/{id}/timeline", expense));
+        assertThat(kept.toString()).contains("\"onBehalfOf\":[\"" + fatima + "\"]");
+    }
+
+    private ResponseSpec decide(String how, UUID expense, Map<String, ?> body) {
+        return as(sara).post("/api/v1/expenses/{id}/" + how, body, expense);
     }
 
     private JsonNode routing(RemsHttp.AsCaller caller, UUID expense) {

@@ -7,6 +7,7 @@ import io.rems.approval.decision.domain.Remark;
 import io.rems.approval.decision.domain.Verdict;
 import io.rems.approval.decision.domain.Vote;
 import io.rems.approval.decision.domain.Voter;
+import io.rems.approval.ownership.domain.OwnerId;
 import io.rems.platform.Outcome;
 import io.rems.platform.Versioned;
 import io.rems.platform.access.Caller;
@@ -14,6 +15,7 @@ import io.rems.platform.access.Role;
 import io.rems.platform.database.Transactions;
 import io.rems.platform.problem.PermissionDenied;
 import java.time.Clock;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -45,30 +47,50 @@ public class DecideOnExpense {
         this.clock = clock;
     }
 
+    /** For all for whom the caller may. */
     public Mono<Versioned<ApprovalRequest>> decide(
             ExpenseId id, Verdict verdict, @Nullable String comment, Caller caller) {
+        return decide(id, verdict, comment, null, caller);
+    }
+
+    /** @param onBehalfOf the owners for whom alone it is said; none: only for the firm; absent: all for whom he may */
+    public Mono<Versioned<ApprovalRequest>> decide(
+            ExpenseId id,
+            Verdict verdict,
+            @Nullable String comment,
+            @Nullable Set<OwnerId> onBehalfOf,
+            Caller caller) {
         return said(
                 id,
+                onBehalfOf,
                 caller,
                 (request, voter) -> request.vote(voter, new Vote(voter.person(), verdict, comment, clock.instant())));
     }
 
     public Mono<Versioned<ApprovalRequest>> giveBack(ExpenseId id, String reason, Caller caller) {
+        return giveBack(id, reason, null, caller);
+    }
+
+    public Mono<Versioned<ApprovalRequest>> giveBack(
+            ExpenseId id, String reason, @Nullable Set<OwnerId> onBehalfOf, Caller caller) {
         return said(
                 id,
+                onBehalfOf,
                 caller,
                 (request, voter) -> request.giveBack(voter, new Remark(voter.person(), reason, clock.instant())));
     }
 
     private Mono<Versioned<ApprovalRequest>> said(
             ExpenseId id,
+            @Nullable Set<OwnerId> onBehalfOf,
             Caller caller,
             BiFunction<ApprovalRequest, Voter, Outcome<ApprovalRequest, ApprovalEvent>> word) {
         var voter = Voters.of(caller).orElseThrow(PermissionDenied::new);
         return transactions.inFirm(requestBefore
                 .hear(id, voter, !caller.hasRole(Role.OWNER))
                 .flatMap(heard -> keepApproval.changed(
-                        heard.request().version(), word.apply(heard.request().value(), heard.voter())))
+                        heard.request().version(),
+                        word.apply(heard.request().value(), heard.voter().onBehalfOf(onBehalfOf))))
                 .flatMap(nextLevel::ifNobodyIsLeft));
     }
 }

@@ -6,6 +6,7 @@ import io.rems.approval.expense.domain.ExpenseState;
 import io.rems.platform.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +58,12 @@ public record ExpenseView(
     public record PaymentPart(
             LocalDate paidOn, String method, @Nullable String reference, Instant recordedAt) {}
 
-    /** Why it was given back, or taken back, in this round. */
-    public record RemarkPart(String reason, UUID by, Instant at) {}
+    /**
+     * Why it was given back, or taken back, in this round.
+     *
+     * @param onBehalfOf the owners in whose stead {@code by} said so; none: in his own right
+     */
+    public record RemarkPart(String reason, UUID by, Instant at, List<UUID> onBehalfOf) {}
 
     /** That it does not count any more. */
     public record VoidPart(String reason, String by, Instant at) {}

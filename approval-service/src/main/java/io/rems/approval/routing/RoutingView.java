@@ -127,8 +127,12 @@ public record RoutingView(
             Instant at,
             @Nullable String comment) {}
 
-    /** Why the round ended without a decision. */
-    public record RemarkView(String reason, UUID by, Instant at) {}
+    /**
+     * Why the round ended without a decision.
+     *
+     * @param onBehalfOf the owners in whose stead {@code by} gave it back; none: in his own right
+     */
+    public record RemarkView(String reason, UUID by, Instant at, List<UUID> onBehalfOf) {}
 
     /**
      * @param by absent, as the comment, where an owner looks at the vote of another

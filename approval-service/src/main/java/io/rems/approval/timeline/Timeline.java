@@ -25,7 +25,7 @@ public record Timeline(List<Entry> entries) {
             @Nullable String service,
             Map<String, Object> data) {
 
-        private static final Set<String> OF_VOTER_ONLY = Set.of("userId", "comment");
+        private static final Set<String> OF_VOTER_ONLY = Set.of("userId", "comment", "onBehalfOf", "delegationIds");
 
         /** Of the votes of others, an owner sees what they were and of which share. */
         Entry seenBy(UUID owner) {

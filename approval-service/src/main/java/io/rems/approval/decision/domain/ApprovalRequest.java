@@ -122,10 +122,12 @@ public sealed interface ApprovalRequest {
             case Closed closed -> refused(closed.conclusion());
             case Open open when new Say(open, voter).objection() instanceof Refusal refusal -> refused(refusal);
             case Open _ when returns >= MOST_RETURNS -> refused(new RoundsExhausted(returns));
-            case Open _ ->
-                accepted(
-                        new Returned(matter(), ballot(), reason),
-                        new ApprovalEvent.ApprovalReturned(matter(), reason, MOST_RETURNS - returns - 1));
+            case Open open -> {
+                var said = reason.under(new Say(open, voter).mandates());
+                yield accepted(
+                        new Returned(matter(), ballot(), said),
+                        new ApprovalEvent.ApprovalReturned(matter(), said, MOST_RETURNS - returns - 1));
+            }
         };
     }
 

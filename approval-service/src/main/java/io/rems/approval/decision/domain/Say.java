@@ -8,6 +8,7 @@ import static io.rems.platform.Outcome.refused;
 import io.rems.platform.Outcome;
 import io.rems.platform.Refusal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A person before an open request: whether he is heard, and what his vote comes to. */
@@ -22,12 +23,31 @@ record Say(ApprovalRequest.Open request, Voter voter) {
         if (decidesAlone()) {
             return null;
         }
-        if (!request.ballot().admits(voter)) {
-            return voter.standing().shortfalls().isEmpty()
-                    ? NOT_A_VOTER
-                    : new OutsideMandate(voter.standing().shortfalls());
+        for (var hat : voter.asNamed()) {
+            if (objectionTo(hat) instanceof Refusal refusal) {
+                return refusal;
+            }
         }
-        return request.ballot().awaits(voter) ? null : ALREADY_VOTED;
+        return null;
+    }
+
+    private @Nullable Refusal objectionTo(Voter hat) {
+        if (!request.ballot().admits(hat)) {
+            return hat.standing().shortfalls().isEmpty()
+                    ? NOT_A_VOTER
+                    : new OutsideMandate(hat.standing().shortfalls());
+        }
+        return request.ballot().awaits(hat) ? null : ALREADY_VOTED;
+    }
+
+    /** In whose stead he says something, of those who have said nothing yet. */
+    List<Mandate> mandates() {
+        return decidesAlone()
+                ? List.of()
+                : request.ballot().openTo(voter).stream()
+                        .flatMap(seat -> Stream.ofNullable(voter.mandateFor(seat.holder())))
+                        .distinct()
+                        .toList();
     }
 
     Outcome<ApprovalRequest, ApprovalEvent> vote(Vote vote) {
@@ -42,7 +62,7 @@ record Say(ApprovalRequest.Open request, Voter voter) {
 
     private boolean decidesAlone() {
         return switch (request) {
-            case ApprovalRequest.Escalated _ -> voter.administrator();
+            case ApprovalRequest.Escalated _ -> voter.isForFirm();
             case ApprovalRequest.Pending _ -> false;
         };
     }

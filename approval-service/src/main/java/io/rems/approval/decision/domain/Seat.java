@@ -34,7 +34,7 @@ public record Seat(
     }
 
     public boolean isFor(Voter voter) {
-        return voter.speaksFor(holder) || (substitute != null && substitute.is(voter));
+        return voter.means(holder) && (voter.speaksFor(holder) || (substitute != null && substitute.is(voter)));
     }
 
     boolean isOf(OwnerId owner) {

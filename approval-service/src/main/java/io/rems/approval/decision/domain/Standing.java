@@ -15,6 +15,17 @@ public record Standing(List<Mandate> mandates, List<Shortfall> shortfalls) {
         shortfalls = List.copyOf(shortfalls);
     }
 
+    /** What of it concerns one owner. */
+    Standing of(OwnerId owner) {
+        return new Standing(
+                mandates.stream()
+                        .filter(mandate -> mandate.owner().equals(owner))
+                        .toList(),
+                shortfalls.stream()
+                        .filter(shortfall -> shortfall.mandate().owner().equals(owner))
+                        .toList());
+    }
+
     @Nullable
     Mandate mandateOf(OwnerId owner) {
         return mandates.stream()

@@ -23,7 +23,7 @@ public record Vote(
         this(by, verdict, comment, at, null, null);
     }
 
-    Vote under(@Nullable Mandate given) {
+    Vote under(Mandate given) {
         return new Vote(by, verdict, comment, at, saidOn, given);
     }
 }

@@ -7,6 +7,7 @@ import io.rems.approval.decision.domain.Matter;
 import io.rems.approval.decision.domain.PersonId;
 import io.rems.approval.decision.domain.Remark;
 import io.rems.approval.decision.domain.Verdict;
+import io.rems.approval.ownership.domain.OwnerId;
 import io.rems.approval.decision.messaging.ApprovalMessage.ApprovalDecidedV1;
 import io.rems.approval.decision.messaging.ApprovalMessage.ApprovalRequestedV1;
 import io.rems.approval.decision.messaging.ApprovalMessage.ApprovalReroutedV1;
@@ -117,7 +118,11 @@ final class ApprovalContract {
                 event.reason().by().value(),
                 event.reason().text(),
                 event.returnsLeft(),
-                event.reason().at());
+                event.reason().at(),
+                event.reason().onBehalfOf().stream().map(OwnerId::value).toList(),
+                event.reason().delegations().stream()
+                        .map(DelegationId::value)
+                        .toList());
     }
 
     private static ApprovalMessage withdrawn(Remark reason, Matter matter) {

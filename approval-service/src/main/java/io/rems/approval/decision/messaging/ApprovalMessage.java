@@ -123,7 +123,13 @@ sealed interface ApprovalMessage {
             @Schema(description = "How often it can be given back after this")
             int returnsLeft,
 
-            Instant returnedAt)
+            Instant returnedAt,
+
+            @Schema(description = "The owners in whose stead it was given back; none: in his own right")
+            List<UUID> onBehalfOf,
+
+            @Schema(description = "Under which delegations")
+            List<UUID> delegationIds)
             implements ApprovalMessage {}
 
     @PublishedEvent(

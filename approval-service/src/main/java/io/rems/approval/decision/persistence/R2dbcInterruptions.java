@@ -1,8 +1,13 @@
 package io.rems.approval.decision.persistence;
 
 import io.rems.approval.decision.domain.ApprovalRequest;
+import io.rems.approval.decision.domain.DelegationId;
 import io.rems.approval.decision.domain.Remark;
+import io.rems.approval.ownership.domain.OwnerId;
 import io.rems.platform.database.FirmSql;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -11,8 +16,9 @@ import reactor.core.publisher.Mono;
 class R2dbcInterruptions {
 
     private static final String ADD = """
-            INSERT INTO approval_interruption (firm_id, expense_id, round, kind, said_by, said_at, reason)
-            VALUES (:firm, :expense, :round, :kind, :by, :at, :reason)""";
+            INSERT INTO approval_interruption (firm_id, expense_id, round, kind, said_by, said_at, reason,
+                                               on_behalf_of, delegations)
+            VALUES (:firm, :expense, :round, :kind, :by, :at, :reason, :on_behalf_of, :delegations)""";
 
     private final FirmSql database;
 
@@ -29,7 +35,21 @@ class R2dbcInterruptions {
                 .bind("by", reason.by().value())
                 .bind("at", reason.at())
                 .bind("reason", reason.text())
+                .bindNullable(
+                        "on_behalf_of",
+                        array(reason.onBehalfOf().stream().map(OwnerId::value)),
+                        UUID[].class)
+                .bindNullable(
+                        "delegations",
+                        array(reason.delegations().stream().map(DelegationId::value)),
+                        UUID[].class)
                 .update()
                 .then();
+    }
+
+    /** None is null: in his own right. */
+    private static UUID @Nullable [] array(Stream<UUID> identifiers) {
+        var all = identifiers.toArray(UUID[]::new);
+        return all.length == 0 ? null : all;
     }
 }

@@ -6,6 +6,7 @@ import io.r2dbc.spi.Row;
 import io.rems.approval.decision.domain.ApprovalRequest;
 import io.rems.approval.decision.domain.Ballot;
 import io.rems.approval.decision.domain.Decision;
+import io.rems.approval.decision.domain.DelegationId;
 import io.rems.approval.decision.domain.EscalationCause;
 import io.rems.approval.decision.domain.ExpenseId;
 import io.rems.approval.decision.domain.Matter;
@@ -15,6 +16,7 @@ import io.rems.approval.decision.domain.Round;
 import io.rems.approval.decision.domain.Rule;
 import io.rems.approval.decision.domain.Seat;
 import io.rems.approval.decision.domain.Verdict;
+import io.rems.approval.ownership.domain.OwnerId;
 import io.rems.approval.ownership.domain.PropertyId;
 import io.rems.platform.Money;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A request without its seats, as the database has it. */
@@ -47,7 +50,9 @@ record RequestRow(
                    e.description, e.submitter, e.earlier_submitters, p.name AS property_name, r.expense_id, r.rule, r.self_approval, r.requested_at, r.deadline, r.escalated_at, r.escalated_because,
                    r.decided_by, r.decided_at, r.verdict, r.comment,
                    b.said_by AS returned_by, b.said_at AS returned_at, b.reason AS returned_reason,
+                   b.on_behalf_of AS returned_for, b.delegations AS returned_under,
                    w.said_by AS withdrawn_by, w.said_at AS withdrawn_at, w.reason AS withdrawn_reason,
+                   w.on_behalf_of AS withdrawn_for, w.delegations AS withdrawn_under,
                    (SELECT CAST(count(*) AS integer) FROM approval_interruption i
                      WHERE i.firm_id = r.firm_id AND i.expense_id = r.expense_id AND i.kind = 'RETURNED'
                        AND i.round < r.round
@@ -138,6 +143,12 @@ record RequestRow(
                 : new Remark(
                         new PersonId(row.get(kind + "_by", UUID.class)),
                         requireNonNull(row.get(kind + "_reason", String.class)),
-                        at);
+                        at,
+                        identifiers(row, kind + "_for").map(OwnerId::new).toList(),
+                        identifiers(row, kind + "_under").map(DelegationId::new).toList());
+    }
+
+    private static Stream<UUID> identifiers(Row row, String column) {
+        return Stream.ofNullable(row.get(column, UUID[].class)).flatMap(Arrays::stream);
     }
 }

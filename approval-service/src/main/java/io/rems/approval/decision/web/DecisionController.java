@@ -30,13 +30,18 @@ class DecisionController {
         this.decideOnExpense = decideOnExpense;
     }
 
+    /**
+     * For all for whom the caller may, or only for the owners whom he names: 409 where he may not vote for each of them.
+     * {@code delegated} tells the votes that were given in an owner's stead.
+     */
     @PostMapping("/approval")
     @RequiresPermission(Permission.EXPENSE_DECIDE)
     Mono<ResponseEntity<DecisionView>> approve(
             @PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable Approval approval, Caller caller) {
         var comment = approval == null ? null : approval.comment();
+        var onBehalfOf = approval == null ? null : SpokenFor.of(approval.onBehalfOf());
         return decideOnExpense
-                .decide(new ExpenseId(id), Verdict.APPROVED, comment, caller)
+                .decide(new ExpenseId(id), Verdict.APPROVED, comment, onBehalfOf, caller)
                 .map(DecisionController::answer);
     }
 
@@ -45,7 +50,12 @@ class DecisionController {
     Mono<ResponseEntity<DecisionView>> reject(
             @PathVariable UUID id, @Valid @RequestBody Rejection rejection, Caller caller) {
         return decideOnExpense
-                .decide(new ExpenseId(id), Verdict.REJECTED, rejection.reason(), caller)
+                .decide(
+                        new ExpenseId(id),
+                        Verdict.REJECTED,
+                        rejection.reason(),
+                        SpokenFor.of(rejection.onBehalfOf()),
+                        caller)
                 .map(DecisionController::answer);
     }
 
@@ -55,7 +65,7 @@ class DecisionController {
     Mono<ResponseEntity<DecisionView>> giveBack(
             @PathVariable UUID id, @Valid @RequestBody GivingBack givingBack, Caller caller) {
         return decideOnExpense
-                .giveBack(new ExpenseId(id), givingBack.reason(), caller)
+                .giveBack(new ExpenseId(id), givingBack.reason(), SpokenFor.of(givingBack.onBehalfOf()), caller)
                 .map(DecisionController::answer);
     }
 

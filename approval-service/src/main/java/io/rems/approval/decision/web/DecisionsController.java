@@ -32,7 +32,11 @@ class DecisionsController {
         return EachByItself.of(
                         decisions.distinct(),
                         id -> decideOnExpense.decide(
-                                new ExpenseId(id), decisions.verdict(), decisions.comment(), caller),
+                                new ExpenseId(id),
+                                decisions.verdict(),
+                                decisions.comment(),
+                                SpokenFor.of(decisions.onBehalfOf()),
+                                caller),
                         (id, request) -> Mono.just(Each.counted(id, DecisionView.of(request))),
                         (id, problem) -> Mono.just(Each.refused(id, problem)))
                 .map(DecisionOutcomes::new);

@@ -1,7 +1,17 @@
 package io.rems.approval.decision.web;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The body of a rejection, which is nothing without its reason. */
-record Rejection(@NotBlank @Size(max = 2000) String reason) {}
+/**
+ * The body of a rejection, which is nothing without its reason.
+ *
+ * @param onBehalfOf owners for whom alone it is said; none: only for the firm; absent: all for whom the caller may
+ */
+record Rejection(
+        @NotBlank @Size(max = 2000) String reason,
+        @Nullable @Size(max = SpokenFor.MOST) List<@NotNull UUID> onBehalfOf) {}

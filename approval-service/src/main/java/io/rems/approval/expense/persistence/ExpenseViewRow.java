@@ -12,7 +12,9 @@ import io.rems.approval.expense.ExpenseView.VoidPart;
 import io.rems.approval.expense.domain.ExpenseState;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An expense as the API shows it, out of a row of all that belongs to it. */
@@ -98,7 +100,13 @@ final class ExpenseViewRow {
         var reason = row.get(kind + "_reason", String.class);
         return reason == null
                 ? null
-                : new RemarkPart(reason, row.get(kind + "_by", UUID.class), row.get(kind + "_at", Instant.class));
+                : new RemarkPart(
+                        reason,
+                        row.get(kind + "_by", UUID.class),
+                        row.get(kind + "_at", Instant.class),
+                        Stream.ofNullable(row.get(kind + "_for", UUID[].class))
+                                .flatMap(Arrays::stream)
+                                .toList());
     }
 
     private static @Nullable VoidPart voided(Row row) {

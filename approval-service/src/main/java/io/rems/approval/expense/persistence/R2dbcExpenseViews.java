@@ -29,6 +29,7 @@ class R2dbcExpenseViews implements ExpenseViews {
                    i.verdict AS imported_verdict, i.decided_by AS imported_by, i.decided_on AS imported_on,
                    i.comment AS imported_comment,
                    b.reason AS returned_reason, b.said_by AS returned_by, b.said_at AS returned_at,
+                   b.on_behalf_of AS returned_for, w.on_behalf_of AS withdrawn_for,
                    w.reason AS withdrawn_reason, w.said_by AS withdrawn_by, w.said_at AS withdrawn_at,
                    EXISTS (SELECT FROM attachment a
                             WHERE a.firm_id = e.firm_id AND a.expense_id = e.id)

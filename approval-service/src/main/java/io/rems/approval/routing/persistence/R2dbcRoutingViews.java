@@ -35,7 +35,7 @@ class R2dbcRoutingViews implements RoutingViews {
     private static final String ROUTE = """
             SELECT x.*, CAST(x.limits AS text) AS limits_text, r.rule, r.self_approval, r.requested_at, r.deadline, r.escalated_at, r.escalated_because,
                    r.verdict, r.decided_by, r.decided_at, r.comment, b.reason AS returned_reason, b.said_by AS returned_by,
-                   b.said_at AS returned_at, w.reason AS withdrawn_reason, w.said_by AS withdrawn_by,
+                   b.said_at AS returned_at, b.on_behalf_of AS returned_for, w.on_behalf_of AS withdrawn_for, w.reason AS withdrawn_reason, w.said_by AS withdrawn_by,
                    w.said_at AS withdrawn_at,
                    (SELECT CAST(coalesce(jsonb_agg(other.value ORDER BY other.ordinality), '[]') AS text)
                       FROM jsonb_array_elements(x.others) WITH ORDINALITY AS other
@@ -163,9 +163,14 @@ class R2dbcRoutingViews implements RoutingViews {
 
     private static @Nullable RemarkView remark(Row row, String kind) {
         var reason = row.get(kind + "_reason", String.class);
+        var owners = row.get(kind + "_for", UUID[].class);
         return reason == null
                 ? null
-                : new RemarkView(reason, row.get(kind + "_by", UUID.class), row.get(kind + "_at", Instant.class));
+                : new RemarkView(
+                        reason,
+                        row.get(kind + "_by", UUID.class),
+                        row.get(kind + "_at", Instant.class),
+                        owners == null ? List.of() : List.of(owners));
     }
 
     private static Money money(Row row, String minor, String currency) {
