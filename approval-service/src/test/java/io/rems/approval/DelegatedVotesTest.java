@@ -372,8 +372,8 @@ class DelegatedVotesTest {
         refused(decide("approval", expense, Map.of("onBehalfOf", List.of(fatima))), "ALREADY_VOTED");
         refused(decide("approval", expense, Map.of("onBehalfOf", List.of(yusuf, newOwner()))), "NOT_A_VOTER");
         var left = json(as(sara).get(PENDING)).at("/items/0/onBehalfOf");
-        var second = json(
-                decide("rejection", expense, Map.of("reason", "Not for Yusuf", "onBehalfOf", List.of(yusuf))));
+        var second =
+                json(decide("rejection", expense, Map.of("reason", "Not for Yusuf", "onBehalfOf", List.of(yusuf))));
 
         assertThat(first.at("/state").asString()).isEqualTo("PENDING");
         assertThat(first.at("/approved/fraction").asString()).isEqualTo("2/3");
@@ -428,7 +428,9 @@ class DelegatedVotesTest {
 
         assertThat(against(decide("approval", expense, Map.of("onBehalfOf", List.of(fatima, yusuf)))))
                 .containsExactly("AMOUNT");
-        assertThat(json(firm.approve(as(sara), expense)).at("/approved/fraction").asString())
+        assertThat(json(firm.approve(as(sara), expense))
+                        .at("/approved/fraction")
+                        .asString())
                 .isEqualTo("2/3");
     }
 

@@ -100,8 +100,9 @@ class RandomDelegationsTest {
                             .as("seed %s, %s, %s", seed, login, expense)
                             .isEqualTo(offered.getOrDefault(expense, Set.of()));
                     inStead += delegated.size();
-                    passedOn += (int)
-                            delegated.values().stream().filter(length -> length > 1).count();
+                    passedOn += (int) delegated.values().stream()
+                            .filter(length -> length > 1)
+                            .count();
                     if (accepted) {
                         run("UPDATE approval_seat SET verdict = NULL, voted_by = NULL, voted_at = NULL, comment = NULL,"
                                 + " delegations = NULL, awaited = votes");

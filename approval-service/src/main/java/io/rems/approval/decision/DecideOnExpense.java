@@ -55,11 +55,7 @@ public class DecideOnExpense {
 
     /** @param onBehalfOf the owners for whom alone it is said; none: only for the firm; absent: all for whom he may */
     public Mono<Versioned<ApprovalRequest>> decide(
-            ExpenseId id,
-            Verdict verdict,
-            @Nullable String comment,
-            @Nullable Set<OwnerId> onBehalfOf,
-            Caller caller) {
+            ExpenseId id, Verdict verdict, @Nullable String comment, @Nullable Set<OwnerId> onBehalfOf, Caller caller) {
         return said(
                 id,
                 onBehalfOf,

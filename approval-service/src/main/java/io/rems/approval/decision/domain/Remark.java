@@ -10,8 +10,7 @@ import java.util.List;
  * @param onBehalfOf the owners in whose stead he says so; none: in his own right
  * @param delegations under which
  */
-public record Remark(
-        PersonId by, String text, Instant at, List<OwnerId> onBehalfOf, List<DelegationId> delegations) {
+public record Remark(PersonId by, String text, Instant at, List<OwnerId> onBehalfOf, List<DelegationId> delegations) {
 
     public Remark {
         onBehalfOf = List.copyOf(onBehalfOf);

@@ -7,13 +7,13 @@ import io.rems.approval.decision.domain.Matter;
 import io.rems.approval.decision.domain.PersonId;
 import io.rems.approval.decision.domain.Remark;
 import io.rems.approval.decision.domain.Verdict;
-import io.rems.approval.ownership.domain.OwnerId;
 import io.rems.approval.decision.messaging.ApprovalMessage.ApprovalDecidedV1;
 import io.rems.approval.decision.messaging.ApprovalMessage.ApprovalRequestedV1;
 import io.rems.approval.decision.messaging.ApprovalMessage.ApprovalReroutedV1;
 import io.rems.approval.decision.messaging.ApprovalMessage.ApprovalReturnedV1;
 import io.rems.approval.decision.messaging.ApprovalMessage.ApprovalVoteCastV1;
 import io.rems.approval.decision.messaging.ApprovalMessage.ApprovalWithdrawnV1;
+import io.rems.approval.ownership.domain.OwnerId;
 import io.rems.platform.events.Message;
 import java.util.List;
 import java.util.UUID;
@@ -120,9 +120,7 @@ final class ApprovalContract {
                 event.returnsLeft(),
                 event.reason().at(),
                 event.reason().onBehalfOf().stream().map(OwnerId::value).toList(),
-                event.reason().delegations().stream()
-                        .map(DelegationId::value)
-                        .toList());
+                event.reason().delegations().stream().map(DelegationId::value).toList());
     }
 
     private static ApprovalMessage withdrawn(Remark reason, Matter matter) {

@@ -128,8 +128,7 @@ sealed interface ApprovalMessage {
             @Schema(description = "The owners in whose stead it was given back; none: in his own right")
             List<UUID> onBehalfOf,
 
-            @Schema(description = "Under which delegations")
-            List<UUID> delegationIds)
+            @Schema(description = "Under which delegations") List<UUID> delegationIds)
             implements ApprovalMessage {}
 
     @PublishedEvent(

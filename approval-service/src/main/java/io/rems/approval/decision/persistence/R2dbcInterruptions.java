@@ -35,14 +35,9 @@ class R2dbcInterruptions {
                 .bind("by", reason.by().value())
                 .bind("at", reason.at())
                 .bind("reason", reason.text())
+                .bindNullable("on_behalf_of", array(reason.onBehalfOf().stream().map(OwnerId::value)), UUID[].class)
                 .bindNullable(
-                        "on_behalf_of",
-                        array(reason.onBehalfOf().stream().map(OwnerId::value)),
-                        UUID[].class)
-                .bindNullable(
-                        "delegations",
-                        array(reason.delegations().stream().map(DelegationId::value)),
-                        UUID[].class)
+                        "delegations", array(reason.delegations().stream().map(DelegationId::value)), UUID[].class)
                 .update()
                 .then();
     }

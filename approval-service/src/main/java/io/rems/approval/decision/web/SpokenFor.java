@@ -15,8 +15,6 @@ final class SpokenFor {
     private SpokenFor() {}
 
     static @Nullable Set<OwnerId> of(@Nullable List<UUID> owners) {
-        return owners == null
-                ? null
-                : owners.stream().map(OwnerId::new).collect(Collectors.toUnmodifiableSet());
+        return owners == null ? null : owners.stream().map(OwnerId::new).collect(Collectors.toUnmodifiableSet());
     }
 }
