@@ -12,8 +12,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The properties of which an owner holds a share on a day. */
-public record Portfolio(Holder owner, LocalDate day, List<Holding> holdings) {
+/**
+ * The properties of which an owner holds a share on a day.
+ *
+ * @param mergedInto the entry under which the owner goes on now, and all that he holds with him
+ */
+public record Portfolio(
+        Holder owner,
+        LocalDate day,
+        List<Holding> holdings,
+        @Nullable UUID mergedInto) {
 
     /** What the whole property was valued at last, on the portfolio's day or before it. */
     public record Value(Money amount, LocalDate valuedOn, String method) {}

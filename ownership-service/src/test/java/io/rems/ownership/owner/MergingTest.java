@@ -7,6 +7,7 @@ import io.rems.platform.Identifiers;
 import io.rems.platform.test.RemsHttp;
 import io.rems.platform.test.RemsTest;
 import io.rems.platform.test.TestEvents;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -161,6 +163,38 @@ class MergingTest {
     }
 
     @Test
+    void portfolioOfAMergedEntryPointsOnAndWhatWasKnownBeforeStays() {
+        var before = Instant.now().toString();
+
+        merge(monaAgain, mona).expectStatus().isOk();
+
+        portfolio(monaAgain, "?asOf=2026-07-01")
+                .jsonPath("$.properties.length()")
+                .isEqualTo(0)
+                .jsonPath("$.mergedInto")
+                .isEqualTo(mona.toString());
+        portfolio(monaAgain, "?asOf=2026-07-01&knownAt=" + before)
+                .jsonPath("$.properties.length()")
+                .isEqualTo(1)
+                .jsonPath("$.properties[0].share.fraction")
+                .isEqualTo("1/3");
+        portfolio(monaAgain, "?asOf=2020-07-01&knownAt=" + before)
+                .jsonPath("$.properties[0].propertyId")
+                .isEqualTo(villa.toString());
+        portfolio(mona, "?asOf=2026-07-01")
+                .jsonPath("$.properties[0].share.fraction")
+                .isEqualTo("7/12")
+                .jsonPath("$.mergedInto")
+                .doesNotExist();
+        portfolio(mona, "?asOf=2026-07-01&knownAt=" + before)
+                .jsonPath("$.properties[0].share.fraction")
+                .isEqualTo("1/4");
+        portfolio(mona, "?asOf=2020-07-01")
+                .jsonPath("$.properties[0].propertyId")
+                .isEqualTo(villa.toString());
+    }
+
+    @Test
     void survivorTakesTheDocumentOfTheMergedEntry() {
         var document = Map.of("type", "PASSPORT", "number", "P-1234567", "country", "KW");
         var entry = Map.of("name", "Mona", "type", "INDIVIDUAL", "email", "mona@example.com", "identity", document);
@@ -268,6 +302,14 @@ class MergingTest {
                 .hasSameSizeAs(statuses.stream().filter(status -> status == 201).toList());
         properties.forEach(property ->
                 assertThat(shares(property, "2026-07-01", monaAgain)).isEmpty());
+    }
+
+    private BodyContentSpec portfolio(UUID owner, String query) {
+        return estate.accountant()
+                .get("/api/v1/owners/{id}/portfolio" + query, owner)
+                .expectStatus()
+                .isOk()
+                .expectBody();
     }
 
     private ResponseSpec merge(UUID owner, UUID into) {

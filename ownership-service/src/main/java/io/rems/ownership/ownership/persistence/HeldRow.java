@@ -12,11 +12,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An owner and, where there is one, a property that he holds. */
-record HeldRow(String ownerName, Optional<Holding> holding) {
+record HeldRow(String ownerName, @Nullable UUID mergedInto, Optional<Holding> holding) {
 
     static HeldRow of(Row row) {
         var holding = Optional.ofNullable(row.get("id", UUID.class)).map(property -> held(property, row));
-        return new HeldRow(row.get("owner_name", String.class), holding);
+        return new HeldRow(row.get("owner_name", String.class), row.get("merged_into", UUID.class), holding);
     }
 
     private static Holding held(UUID property, Row row) {

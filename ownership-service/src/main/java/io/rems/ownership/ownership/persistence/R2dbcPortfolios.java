@@ -21,7 +21,7 @@ class R2dbcPortfolios implements Portfolios {
 
     /** With the value that was in force on the day: the last one of a day up to it. */
     private static final String PORTFOLIO = """
-            SELECT owner.name AS owner_name, property.id, property.code, property.name, property.type, property.location,
+            SELECT owner.name AS owner_name, owner.merged_into, property.id, property.code, property.name, property.type, property.location,
                    period.share_numerator, period.share_denominator, period.primary_contact,
                    valued.amount_minor, valued.currency, valued.valued_on, valued.method
               FROM owner
@@ -57,7 +57,7 @@ class R2dbcPortfolios implements Portfolios {
         return (at == null ? portfolio(sql.sql(NOW), ownerId, day, begunBy) : then(ownerId, day, begunBy, at))
                 .filter(rows -> !rows.isEmpty())
                 .switchIfEmpty(Mono.error(() -> new NotFound("owner", ownerId)))
-                .map(rows -> new Portfolio(new Holder(ownerId, rows.getFirst().ownerName()), day, holdings(rows)));
+                .map(rows -> portfolio(ownerId, day, rows));
     }
 
     private Mono<List<HeldRow>> then(UUID ownerId, LocalDate day, LocalDate begunBy, Instant at) {
@@ -73,6 +73,11 @@ class R2dbcPortfolios implements Portfolios {
                 .bind("day", day)
                 .bind("begun", begunBy)
                 .list(HeldRow::of);
+    }
+
+    private static Portfolio portfolio(UUID ownerId, LocalDate day, List<HeldRow> rows) {
+        var first = rows.getFirst();
+        return new Portfolio(new Holder(ownerId, first.ownerName()), day, holdings(rows), first.mergedInto());
     }
 
     private static List<Holding> holdings(List<HeldRow> rows) {

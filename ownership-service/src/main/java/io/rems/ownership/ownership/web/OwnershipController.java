@@ -78,7 +78,9 @@ class OwnershipController {
     @Operation(summary = "What an owner holds", description = """
                     On a day, today without `asOf`, with `knownAt` as it was known then. Each property is valued by its \\
                     last valuation up to the day; the owner's part is computed exactly and rounded once, half up, to the \\
-                    currency's minor unit; the total is the sum of the parts.""")
+                    currency's minor unit; the total is the sum of the parts. Who was merged into another entry holds \
+                    nothing on any day: `mergedInto` is the one to ask; with a `knownAt` before the merger the answer is as \
+                    it was then.""")
     @GetMapping("/owners/{owner}/portfolio")
     @RequiresPermission(Permission.PORTFOLIO_READ)
     Mono<PortfolioView> portfolio(

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value the sum of {@code valueByShare}, one for each currency
  * @param unvalued of how many properties no value is known, which are not in the sum
+ * @param mergedInto the entry under which the owner goes on, where he was registered twice: it holds what this one held
  */
 record PortfolioView(
         UUID ownerId,
@@ -24,7 +25,8 @@ record PortfolioView(
         long partial,
         List<Money> value,
         long unvalued,
-        List<PropertyView> properties) {
+        List<PropertyView> properties,
+        @Nullable UUID mergedInto) {
 
     /** What the whole property was worth, by its last valuation on the day or before. */
     record ValueView(Money amount, LocalDate valuedOn, String method) {
@@ -69,6 +71,7 @@ record PortfolioView(
                 portfolio.holdings().size() - portfolio.whole(),
                 portfolio.value(),
                 portfolio.unvalued(),
-                portfolio.holdings().stream().map(PropertyView::of).toList());
+                portfolio.holdings().stream().map(PropertyView::of).toList(),
+                portfolio.mergedInto());
     }
 }
