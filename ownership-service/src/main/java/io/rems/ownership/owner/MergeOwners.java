@@ -86,7 +86,7 @@ class MergeOwners {
     /** Each entry tells by itself where it has gone, so that nobody has to follow a chain. */
     private static List<Message> told(List<Versioned<UUID>> merged, UUID into) {
         return merged.stream()
-                .map(entry -> new OwnerMerged(entry.value(), into).message(entry.version()))
+                .map(entry -> new OwnerMerged(entry.value(), into, null).message(entry.version()))
                 .toList();
     }
 

@@ -60,7 +60,7 @@ final class OwnerEvents {
 
     private static Message merged(Versioned<Owner> owner) {
         var into = Objects.requireNonNull(owner.value().mergedInto());
-        return new OwnerMerged(owner.value().id(), into).message(owner.version());
+        return new OwnerMerged(owner.value().id(), into, true).message(owner.version());
     }
 
     static Message changed(Versioned<Owner> owner) {

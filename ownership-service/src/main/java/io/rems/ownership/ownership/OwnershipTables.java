@@ -12,9 +12,9 @@ public interface OwnershipTables {
 
     record OwnershipTable(PropertyId property, Versioned<OwnershipTimeline> timeline) {}
 
-    /** How many properties there are whose ownership was ever changed. */
+    /** How many properties there are. */
     Mono<Long> count();
 
-    /** The next of them in order of id, each with its version. */
+    /** The next of them in order of id, each with its version: 0 where its ownership was never changed, and all is the firm's. */
     Mono<List<OwnershipTable>> after(UUID property, int most);
 }

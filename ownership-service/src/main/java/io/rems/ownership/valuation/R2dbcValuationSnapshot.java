@@ -12,9 +12,10 @@ import reactor.core.publisher.Mono;
 @Repository
 class R2dbcValuationSnapshot implements SnapshotSource {
 
+    /** The last revision of each: superseded without a next one, it was withdrawn. */
     private static final String NEXT = """
-            SELECT * FROM valuation
-             WHERE firm_id = :firm AND id > :after AND superseded_at IS NULL ORDER BY id LIMIT :most""";
+            SELECT DISTINCT ON (id) * FROM valuation
+             WHERE firm_id = :firm AND id > :after ORDER BY id, revision DESC LIMIT :most""";
 
     private final FirmSql sql;
 
@@ -29,7 +30,7 @@ class R2dbcValuationSnapshot implements SnapshotSource {
 
     @Override
     public Mono<Long> count() {
-        return sql.sql("SELECT count(*) AS n FROM valuation WHERE firm_id = :firm AND superseded_at IS NULL")
+        return sql.sql("SELECT count(*) AS n FROM valuation WHERE firm_id = :firm AND revision = 1")
                 .one(row -> row.get("n", Long.class));
     }
 
@@ -39,8 +40,6 @@ class R2dbcValuationSnapshot implements SnapshotSource {
                 .bind("after", id)
                 .bind("most", most)
                 .list(R2dbcValuations::recorded)
-                .map(found -> found.stream()
-                        .map(recorded -> ValuationEvents.told(recorded.valuation(), recorded.version()))
-                        .toList());
+                .map(found -> found.stream().map(ValuationEvents::told).toList());
     }
 }

@@ -24,11 +24,16 @@ final class ValuationEvents {
             @Nullable String appraiser,
             @Nullable Boolean snapshot) {}
 
+    /** @param snapshot true where nothing happened, and it is told of for who did not hear of it */
     @PublishedEvent(
             type = "rems.ownership.ValuationWithdrawn.v1",
             subject = "valuation",
             description = "A valuation was recorded by mistake and holds no longer.")
-    record ValuationWithdrawn(UUID valuationId, UUID propertyId, LocalDate valuedOn) {}
+    record ValuationWithdrawn(
+            UUID valuationId,
+            UUID propertyId,
+            LocalDate valuedOn,
+            @Nullable Boolean snapshot) {}
 
     private ValuationEvents() {}
 
@@ -36,9 +41,11 @@ final class ValuationEvents {
         return recorded(valuation, version, null);
     }
 
-    /** For who did not hear of it. */
-    static Message told(Valuation valuation, long version) {
-        return recorded(valuation, version, true);
+    /** The last revision, for who did not hear of it. */
+    static Message told(RecordedValuation last) {
+        return last.supersededAt() == null
+                ? recorded(last.valuation(), last.version(), true)
+                : withdrawn(last.valuation(), last.version() + 1, true);
     }
 
     private static Message recorded(Valuation valuation, long version, @Nullable Boolean snapshot) {
@@ -56,9 +63,13 @@ final class ValuationEvents {
     }
 
     static Message withdrawn(Valuation valuation, long version) {
+        return withdrawn(valuation, version, null);
+    }
+
+    private static Message withdrawn(Valuation valuation, long version, @Nullable Boolean snapshot) {
         return Message.of(
                 valuation.id(),
                 version,
-                new ValuationWithdrawn(valuation.id(), valuation.propertyId(), valuation.valuedOn()));
+                new ValuationWithdrawn(valuation.id(), valuation.propertyId(), valuation.valuedOn(), snapshot));
     }
 }

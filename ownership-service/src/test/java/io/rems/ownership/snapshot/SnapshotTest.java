@@ -109,6 +109,26 @@ class SnapshotTest {
                         tower)
                 .expectStatus()
                 .isCreated();
+        var withdrawn = Identifiers.next();
+        estate.accountant()
+                .post(
+                        "/api/v1/properties/{id}/valuations",
+                        Map.of(
+                                "id",
+                                withdrawn,
+                                "valuedOn",
+                                "2026-02-01",
+                                "amount",
+                                Map.of("amount", "9000.000", "currency", "KWD"),
+                                "method",
+                                "OTHER"),
+                        tower)
+                .expectStatus()
+                .isCreated();
+        estate.accountant()
+                .delete("/api/v1/properties/{id}/valuations/{valuation}", 1, tower, withdrawn)
+                .expectStatus()
+                .isNoContent();
         estate.give(tower, mona, "1/3", "2026-01-01", null).expectStatus().isCreated();
         estate.give(tower, twice, "1/2", "2026-03-01", "2027-03-01")
                 .expectStatus()
@@ -137,7 +157,11 @@ class SnapshotTest {
                 .isEqualTo(tower.toString());
         assertThat(told("ValuationRecorded", value).data().at("/amount/amount").asString())
                 .isEqualTo("1000.000");
-        assertThat(ownership(empty)).isEmpty();
+        assertThat(told("ValuationWithdrawn", withdrawn).aggregateVersion()).isEqualTo(2);
+        assertThat(told("OwnerMerged", twice).data().path("intoOwnerId").asString())
+                .isEqualTo(mona.toString());
+        assertThat(ownership(empty).map(ReceivedEvent::aggregateVersion)).containsExactly(0L);
+        assertThat(ownership(empty).map(event -> holders(event.data()))).containsExactly(List.of("FIRM_DEFAULT 1/1"));
         var table = ownership(tower).toList();
         assertThat(table).hasSize(1);
         assertThat(table.getFirst().aggregateVersion()).isEqualTo(3);
@@ -151,9 +175,11 @@ class SnapshotTest {
                 .jsonPath("$.result.OWNERS")
                 .isEqualTo(2)
                 .jsonPath("$.result.OWNERSHIP")
-                .isEqualTo(1)
+                .isEqualTo(2)
+                .jsonPath("$.result.VALUATIONS")
+                .isEqualTo(2)
                 .jsonPath("$.total")
-                .isEqualTo(7);
+                .isEqualTo(9);
     }
 
     @Test
@@ -246,6 +272,24 @@ class SnapshotTest {
     }
 
     @Test
+    void ofASuspendedFirmNothingIsToldUntilItWorksAgain() {
+        var mona = estate.owner("Mona");
+        var due = begunByHand();
+        inFirm(tellSnapshot.piece(due));
+
+        firmTold("FirmSuspended", 2, "SUSPENDED", true);
+        run(tellSnapshot.goOn(due));
+
+        assertThat(all(mona).filter(event -> event.data().path("snapshot").asBoolean(false)))
+                .isEmpty();
+        progress(due, 0, 1);
+        firmTold("FirmReactivated", 3, "ACTIVE", false);
+        run(tellSnapshot.goOn(due));
+        succeeds(jobs.name(due.id()));
+        assertThat(told("OwnerRegistered", mona).aggregateVersion()).isOne();
+    }
+
+    @Test
     void whatFailsAgainAndAgainIsGivenUp() {
         var due = begunByHand();
         var broken = new TellSnapshot(transactions, snapshots, sources(), outbox, jobs, Clock.systemUTC());
@@ -312,6 +356,25 @@ class SnapshotTest {
                 .begin(id, admin.actor(), Instant.now().plusSeconds(3_600))
                 .then(jobs.begin(id, "ownership snapshot")));
         return new Due(estate.firm(), id);
+    }
+
+    private void firmTold(String type, long version, String status, boolean paused) {
+        var firm = estate.firm();
+        events.publish(
+                "firm",
+                "rems.firm." + type + ".v1",
+                firm,
+                firm.value(),
+                version,
+                Map.of("name", "A", "status", status));
+        await().atMost(PATIENCE).until(() -> {
+            try (var connection = database.asApp(firm);
+                    var statement = connection.prepareStatement("SELECT rems_paused(?)")) {
+                statement.setObject(1, firm.value());
+                var rows = statement.executeQuery();
+                return rows.next() && rows.getBoolean(1) == paused;
+            }
+        });
     }
 
     private void inFirm(Mono<?> work) {

@@ -24,7 +24,7 @@ class R2dbcOwnershipTables implements OwnershipTables {
             SELECT property.id AS property_id, property.ownership_version, owner.name AS owner_name,\s""" + PeriodRow.COLUMNS + """
 
               FROM (SELECT firm_id, id, ownership_version FROM property
-                     WHERE firm_id = :firm AND id > :after AND ownership_version > 0 ORDER BY id LIMIT :most) property
+                     WHERE firm_id = :firm AND id > :after ORDER BY id LIMIT :most) property
               LEFT JOIN ownership_period period
                 ON period.firm_id = property.firm_id AND period.property_id = property.id
                    AND period.superseded_at IS NULL
@@ -49,7 +49,7 @@ class R2dbcOwnershipTables implements OwnershipTables {
 
     @Override
     public Mono<Long> count() {
-        return sql.sql("SELECT count(*) AS n FROM property WHERE firm_id = :firm AND ownership_version > 0")
+        return sql.sql("SELECT count(*) AS n FROM property WHERE firm_id = :firm")
                 .one(row -> row.get("n", Long.class));
     }
 
