@@ -97,6 +97,11 @@ public final class TestFirm {
                 Map.of("propertyId", property, "code", "A", "reason", "sold"));
     }
 
+    /** One of the things that a snapshot of the firm tells, or any other news of ownership-service. */
+    public void tellOf(String event, UUID subject, long version, Map<String, Object> data) {
+        events.publish("ownership", "rems.ownership." + event + ".v1", id, subject, version, data);
+    }
+
     public void livesIn(String timeZone) {
         events.publish("firm", "rems.firm.FirmCreated.v1", id, id.value(), 1, Map.of("timeZone", timeZone));
         await().until(() -> knows("firm_time_zone", "firm_id", id.value()));

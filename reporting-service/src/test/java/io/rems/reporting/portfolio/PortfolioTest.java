@@ -13,6 +13,7 @@ import io.rems.platform.test.TestEvents;
 import io.rems.reporting.Answers;
 import io.rems.reporting.News;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +110,64 @@ class PortfolioTest {
                         .at("/properties/0/share/fraction")
                         .asString())
                 .isEqualTo("1/4");
+    }
+
+    /** As ownership-service tells it: every property with its table, at version 0 where it is wholly the firm's. */
+    @Test
+    void snapshotToldTwiceBringsWhatWasMissedAndTakesNothingBack() {
+        var sara = Identifiers.next();
+        var twice = Identifiers.next();
+        var house = Identifiers.next();
+        var empty = Identifiers.next();
+        var held = period(sara, "1/3", "2024-01-01", null);
+
+        snapshot(sara, twice, house, empty, held);
+        accountant.eventually(
+                portfolio -> assertThat(portfolio.at("/properties/0/code").asString())
+                        .isEqualTo("A-1"),
+                PORTFOLIO,
+                sara);
+        news.owned(house, 8, period(sara, "1/4", "2024-01-01", null));
+        news.owned(empty, 1, period(sara, "1/2", "2024-01-01", null));
+        snapshot(sara, twice, house, empty, held);
+        news.owned(news.property("Z-9"), 1, period(sara, "1/1", "2024-01-01", null));
+
+        accountant.eventually(
+                portfolio ->
+                        assertThat(portfolio.at("/summary/properties").asInt()).isEqualTo(3),
+                PORTFOLIO,
+                sara);
+        var portfolio = accountant.now(PORTFOLIO, sara);
+        assertThat(portfolio.at("/owner/name").asString()).isEqualTo("Sara");
+        assertThat(portfolio.at("/properties/0/share/fraction").asString()).isEqualTo("1/4");
+        assertThat(portfolio.at("/properties/1/share/fraction").asString()).isEqualTo("1/2");
+        var statistics = new Answers(http, TestCallers.admin(firm));
+        statistics.eventually(
+                counted -> {
+                    assertThat(counted.at("/owners").asInt()).isOne();
+                    assertThat(counted.at("/properties").asInt()).isEqualTo(3);
+                },
+                "/api/v1/reports/firm-statistics");
+    }
+
+    private void snapshot(UUID sara, UUID twice, UUID house, UUID empty, News.Period held) {
+        news.tell("ownership", "OwnerRegistered", sara, 3, new News.Named("Sara", "INDIVIDUAL"));
+        news.tell("ownership", "OwnerRegistered", twice, 2, new News.Named("Sarah", "INDIVIDUAL"));
+        news.merged(twice, sara, 2);
+        news.tell(
+                "ownership",
+                "PropertyRegistered",
+                house,
+                4,
+                new News.Described(house, "A-1", "House", "RESIDENTIAL", "Salmiya"));
+        news.tell(
+                "ownership",
+                "PropertyRegistered",
+                empty,
+                1,
+                new News.Described(empty, "B-2", "Plot", "LAND", "Salmiya"));
+        news.tell("ownership", "OwnershipChanged", house, 7, new News.Ownership(house, "SNAPSHOT", List.of(held)));
+        news.tell("ownership", "OwnershipChanged", empty, 0, new News.Ownership(empty, "SNAPSHOT", List.of()));
     }
 
     @Test

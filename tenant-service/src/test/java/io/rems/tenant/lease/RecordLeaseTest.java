@@ -77,6 +77,48 @@ class RecordLeaseTest {
                 .untilAsserted(() -> firm.activate(draft).expectStatus().isOk());
     }
 
+    /** As ownership-service tells it: what is archived is told of twice, and what leases do not need comes too. */
+    @Test
+    void snapshotToldTwiceBringsWhatWasMissedAndTakesNothingBack() {
+        var property = UUID.randomUUID();
+        var flat = UUID.randomUUID();
+        var shop = UUID.randomUUID();
+        var tenant = firm.tenant("Emma Johnson");
+
+        snapshot(property, flat, shop);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> lease(flat, tenant).expectStatus().isCreated());
+        await().atMost(PATIENCE).untilAsserted(() -> refused(lease(shop, tenant), "UNIT_ARCHIVED"));
+        firm.tellOfUnit("UnitRestored", shop, property, 5);
+        snapshot(property, flat, shop);
+        var last = UUID.randomUUID();
+        firm.announceUnit(last, property);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> lease(shop, tenant).expectStatus().isCreated());
+        lease(flat, tenant).expectStatus().isCreated();
+    }
+
+    private void snapshot(UUID property, UUID flat, UUID shop) {
+        firm.tellOf(
+                "PropertyRegistered",
+                property,
+                6,
+                Map.of("propertyId", property, "code", "A", "name", "Salmiya Tower", "snapshot", true));
+        firm.tellOf("UnitRegistered", flat, 2, unit(flat, property));
+        firm.tellOf("UnitRegistered", shop, 4, unit(shop, property));
+        firm.tellOf("UnitArchived", shop, 4, unit(shop, property));
+        firm.tellOf(
+                "OwnershipChanged",
+                property,
+                0,
+                Map.of("propertyId", property, "reason", "SNAPSHOT", "periods", List.of()));
+    }
+
+    private static Map<String, Object> unit(UUID unit, UUID property) {
+        return Map.of("unitId", unit, "propertyId", property, "number", unit.toString(), "snapshot", true);
+    }
+
     private ResponseSpec lease(UUID unit, UUID tenant) {
         return firm.accountant().post("/api/v1/leases", firm.lease(unit, tenant, "2028-03-01", "2029-02-28"));
     }
