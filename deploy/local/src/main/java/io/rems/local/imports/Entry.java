@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param collection where it is posted
  * @param item where it can be read afterwards
  * @param references the rows that must be there before it
+ * @param inactive whether it is to be archived once all is in
  */
 record Entry(
         Table table,
@@ -18,7 +19,8 @@ record Entry(
         String collection,
         String item,
         Map<String, Object> body,
-        List<Entry> references) {
+        List<Entry> references,
+        boolean inactive) {
 
     Object field(String name) {
         var value = body.get(name);

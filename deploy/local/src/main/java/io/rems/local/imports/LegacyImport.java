@@ -48,6 +48,7 @@ final class LegacyImport {
             var writer = new Writer(session);
             readings.forEach(reading -> tallies.add(write(reading, writer, threads)));
         }
+        archive(readings);
         skipOthers();
         return new Report(dryRun, List.copyOf(tallies), List.copyOf(refusals), List.copyOf(remarks));
     }
@@ -103,6 +104,30 @@ final class LegacyImport {
         }
         progress.say("%s: %d rows".formatted(name, reading.rows()));
         return new Tally(name, reading.rows(), created, there, refused, 0, "");
+    }
+
+    /** One after the other: they are few, and parts come before what they are part of. */
+    private void archive(List<Reading> readings) {
+        var inactive = Archival.of(readings);
+        if (inactive.isEmpty()) {
+            return;
+        }
+        var archival = new Archival(session, readings);
+        var outcomes = inactive.stream()
+                .map(entry -> dryRun ? archival.look(entry) : archival.archive(entry))
+                .toList();
+        var archived =
+                outcomes.stream().filter(Outcome.Created.class::isInstance).count();
+        var refused =
+                outcomes.stream().filter(Outcome.Refused.class::isInstance).count();
+        outcomes.forEach(outcome -> {
+            if (outcome instanceof Outcome.Refused(var reasons)) {
+                refusals.addAll(reasons);
+            }
+        });
+        remarks.add(
+                "inactive owners, properties and units: %d, of which %d %s, %d must stay active, the rest was changed since"
+                        .formatted(inactive.size(), archived, dryRun ? "to archive" : "archived", refused));
     }
 
     private static Outcome resultOf(Future<Outcome> outcome, List<Future<Outcome>> all) {

@@ -37,6 +37,7 @@ final class LegacyTables {
             .field("nationality", text("nationality", 100))
             .field("language", language("preferred_language"))
             .field("note", text("notes", 2000))
+            .usually("is_active", ANYTHING)
             .usually("first_name", ANYTHING)
             .usually("middle_name", ANYTHING)
             .usually("last_name", ANYTHING);
@@ -63,6 +64,7 @@ final class LegacyTables {
             .field("permitNumber", text("planning_permit", 60))
             .field("note", text("notes", 2000))
             .rule(Rules.unique("property_code"))
+            .usually("is_active", ANYTHING)
             .usually("total_units", ANYTHING)
             .usually("valuation_amount", ANYTHING)
             .usually("valuation_date", ANYTHING)
@@ -108,7 +110,8 @@ final class LegacyTables {
             .field("area", area("area_sqm"))
             .field("baseRent", money("base_rent_amount"))
             .field("note", text("notes", 2000))
-            .rule(Rules.unique("property_id", "unit_number"));
+            .rule(Rules.unique("property_id", "unit_number"))
+            .usually("is_active", ANYTHING);
 
     private static final Table OWNERSHIP_PERIODS = Table.of(
                     "property_ownership_periods", "ownership_id", "/api/v1/properties/{property}/ownership-periods")

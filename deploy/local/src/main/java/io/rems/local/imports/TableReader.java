@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of one file into requests, and what cannot become one into refusals. */
@@ -113,6 +114,7 @@ final class TableReader {
         });
         var path = values(table.path(), row, problems);
         var body = values(table.fields(), row, problems);
+        var inactive = asked(problems, () -> Archival.concerns(table, row));
         if (key == null || !problems.isEmpty()) {
             return;
         }
@@ -126,7 +128,8 @@ final class TableReader {
                 filled(table.collection(), path),
                 filled(table.item(), path),
                 body,
-                row.references());
+                row.references(),
+                inactive);
         rules.forEach(rule -> attempt(problems, () -> rule.admit(row, entry)));
         if (problems.isEmpty()) {
             keep(key, row, entry);
@@ -171,6 +174,16 @@ final class TableReader {
             }
         }));
         return values;
+    }
+
+    /** False where it cannot be said. */
+    private static boolean asked(List<BadCell> problems, BooleanSupplier question) {
+        try {
+            return question.getAsBoolean();
+        } catch (BadCell problem) {
+            problems.add(problem);
+            return false;
+        }
     }
 
     private static void attempt(List<BadCell> problems, Runnable step) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,66 @@ class LegacyImportTest {
                         Tally.skipped("invoices", 2, "REMS does not keep invoices yet"),
                         Tally.skipped("zebras", 1, "not a table that REMS knows"));
         assertThat(report.isSound()).isTrue();
+    }
+
+    @Test
+    void archivesWhatIsInactiveAndReportsWhatMustStay() {
+        folder.replace("owners", "two\nlines\",t,", "two\nlines\",f,");
+        unitsWith("1,1,101,t", "2,1,102,f", "3,1,103,f");
+        var unheld = idOf("units", "2");
+        var held = idOf("units", "3");
+        var owner = idOf("owners", "2");
+        cameIn("units", unheld, "{}", "1");
+        cameIn("units", held, "{}", "1");
+        cameIn("owners", owner, "{}", "2");
+        api.tell("POST", "/api/v1/units/" + held + "/archival", _ -> Reply.problem(409, "UNIT_IN_USE", ""));
+
+        var report = run(false);
+
+        assertThat(api.received("POST", "/api/v1/units/" + unheld + "/archival"))
+                .singleElement()
+                .satisfies(request ->
+                        assertThat(request.json().path("reason").asString()).contains("legacy"));
+        assertThat(api.received("POST", "/api/v1/owners/" + owner + "/archival"))
+                .isEmpty();
+        assertThat(report.refusals())
+                .extracting(Refusal::toString)
+                .containsExactly("units.csv:4: is_active: stays active: Told so. (UNIT_IN_USE)");
+        assertThat(report.remarks())
+                .contains(
+                        "inactive owners, properties and units: 3, of which 1 archived, 1 must stay active, the rest was"
+                                + " changed since");
+    }
+
+    @Test
+    void whatALeaseOfTheSameImportHoldsStaysActive() {
+        unitsWith("1,1,101,f", "2,1,102,t");
+        var let = idOf("units", "1");
+        cameIn("units", let, "{}", "1");
+        cameIn("leases", idOf("rental_contracts", "1"), "{\"state\":\"ACTIVE\"}", "1");
+
+        assertThat(run(false).refusals())
+                .extracting(Refusal::toString)
+                .containsExactly(
+                        "units.csv:2: is_active: stays active: rental_contracts.csv:2, which is active, holds it");
+        assertThat(api.received("POST", "/api/v1/units/" + let + "/archival")).isEmpty();
+    }
+
+    private void unitsWith(String... rows) {
+        folder.write("units", """
+                unit_id,property_id,unit_number,is_active,unit_type,number_of_bedrooms,number_of_bathrooms,area_sqm,base_rent_amount,number_of_livingrooms,number_of_parking_spaces,notes
+                """ + String.join(",apartment,,,,,,,\n", rows) + ",apartment,,,,,,,\n");
+    }
+
+    private static UUID idOf(String table, String key) {
+        return new Books(Folder.FIRM).idOf(table, key);
+    }
+
+    private void cameIn(String collection, UUID id, String body, String version) {
+        api.tell(
+                "GET",
+                "/api/v1/" + collection + "/" + id,
+                _ -> Reply.of(200, body).with("ETag", "\"" + version + "\""));
     }
 
     @Test
