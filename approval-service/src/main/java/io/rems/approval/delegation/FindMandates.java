@@ -47,7 +47,11 @@ class FindMandates implements Mandates {
 
     private Mono<Standing> standing(PersonId person, List<Delegation> found, Affairs.Asked asked) {
         return people.links(ConsiderDelegations.persons(found, asked.affair()))
-                .map(links -> standing(towards(person, found, asked, links), asked.affair(), links));
+                .map(links -> standing(person, found, asked, links));
+    }
+
+    static Standing standing(PersonId person, List<Delegation> found, Affairs.Asked asked, Links links) {
+        return standing(towards(person, found, asked, links), asked.affair(), links);
     }
 
     private static List<Way> towards(PersonId person, List<Delegation> found, Affairs.Asked asked, Links links) {

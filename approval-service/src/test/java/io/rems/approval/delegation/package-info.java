@@ -1,0 +1,4 @@
+@NullMarked
+package io.rems.approval.delegation;
+
+import org.jspecify.annotations.NullMarked;
