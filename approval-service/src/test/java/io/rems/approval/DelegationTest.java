@@ -14,7 +14,11 @@ import io.rems.platform.access.Caller;
 import io.rems.platform.access.Role;
 import io.rems.platform.test.RemsHttp;
 import io.rems.platform.test.TestCallers;
+import io.rems.platform.test.TestDatabase;
 import io.rems.platform.test.TestEvents;
+import io.rems.platform.work.DueWork;
+import io.rems.platform.work.DueWorkRunner;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,11 +26,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 
 @ApprovalServiceTest
@@ -41,6 +48,16 @@ class DelegationTest {
 
     @Autowired
     TestEvents events;
+
+    @Autowired
+    TestDatabase database;
+
+    @Autowired
+    DueWorkRunner runner;
+
+    @Autowired
+    @Qualifier("endOfDelegations")
+    DueWork endOfDelegations;
 
     TestFirm firm;
     UUID fatima = newOwner();
@@ -217,6 +234,65 @@ class DelegationTest {
 
         firm.ownership(other, 2, part(yusuf, "1/1"));
         assertThat(ended(forAll)).isEqualTo("OWNERSHIP_ENDED");
+    }
+
+    @Test
+    void howeverManyReplicasLookADelegationWhoseDaysHavePassedEndsOnceAndNoneBefore() throws Exception {
+        var running = grant(fatimasLogin, untilTomorrow());
+        var passed = IntStream.range(0, 5)
+                .mapToObj(_ -> grant(fatimasLogin, untilTomorrow()))
+                .toList();
+        for (var delegation : passed) {
+            letDaysPass(delegation);
+        }
+
+        Flux.range(0, 3).flatMap(_ -> runner.runOnce(endOfDelegations), 3).blockLast(PATIENCE);
+
+        for (var delegation : passed) {
+            assertThat(ended(delegation)).isEqualTo("OVER");
+            var told = events.await("rems.approval.DelegationEnded.v1", delegation);
+            assertThat(told.aggregateVersion()).isEqualTo(2);
+            assertThat(told.data().at("/cause").asString()).isEqualTo("OVER");
+        }
+        status(running, "ACTIVE");
+        runner.runOnce(endOfDelegations).block(PATIENCE);
+        assertThat(events.all().stream()
+                        .filter(event -> event.type().equals("rems.approval.DelegationEnded.v1"))
+                        .filter(event -> passed.contains(event.subject())))
+                .hasSize(passed.size());
+    }
+
+    @Test
+    void inASuspendedFirmItEndsOnceTheFirmIsReactivatedAndHoldsNoLongerMeanwhile() throws Exception {
+        var expense = firm.submit(tower, "4500.000");
+        var delegation = grant(fatimasLogin, untilTomorrow());
+        firm.suspend();
+        letDaysPass(delegation);
+
+        runner.runOnce(endOfDelegations).block(PATIENCE);
+
+        var shown = json(firm.admin().get(DELEGATION, delegation));
+        assertThat(shown.at("/status").asString()).isEqualTo("ENDED");
+        assertThat(shown.at("/version").asInt()).isEqualTo(1);
+        refused(firm.approve(as(sara), expense), "OUTSIDE_MANDATE");
+        firm.reactivate();
+        runner.runOnce(endOfDelegations).block(PATIENCE);
+        assertThat(ended(delegation)).isEqualTo("OVER");
+    }
+
+    private Map<String, Object> untilTomorrow() {
+        var body = to(sara);
+        body.put("until", today().plusDays(1).toString());
+        return body;
+    }
+
+    /** As if it had been granted some days earlier. */
+    private void letDaysPass(UUID delegation) throws SQLException {
+        try (var connection = database.asApp(firm.id());
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE delegation SET from_day = from_day - 3, until_day = until_day - 3,"
+                    + " due_at = due_at - interval '3 days' WHERE id = '" + delegation + "'");
+        }
     }
 
     @Test
