@@ -26,10 +26,6 @@ record PlainSubmission(LocalStack stack, UUID template) {
             "expense_route",
             "approval_deadline");
 
-    private static final String HISTORY =
-            "INSERT INTO plain_expense_history SELECT firm_id, $1, gen_random_uuid(), version, event, happened_at, actor,"
-                    + " data FROM template_expense_history LIMIT 1";
-
     /** As {@code rems.approval.*} events are: half a kilobyte. */
     private static final String OUTBOX =
             "INSERT INTO plain_outbox (firm_id, id, slot, type, subject, aggregate_version, actor, occurred_at, data)"
@@ -40,18 +36,24 @@ record PlainSubmission(LocalStack stack, UUID template) {
             "INSERT INTO plain_expense SELECT (jsonb_populate_record(template, jsonb_build_object('id', $1))).*"
                     + " FROM template_expense template",
             OUTBOX,
-            HISTORY,
+            history(1),
             "UPDATE plain_expense SET state = 'SUBMITTED', version = 2 WHERE id = $1",
             OUTBOX,
-            HISTORY,
+            history(2),
             "INSERT INTO plain_routing_turn SELECT firm_id, $1, now() FROM template_expense",
             "UPDATE plain_expense SET state = 'PENDING', version = 3 WHERE id = $1",
             of("approval_request"),
             of("approval_seat"),
             OUTBOX,
-            HISTORY,
+            history(3),
             of("expense_route"),
             of("approval_deadline"));
+
+    private static String history(int version) {
+        return ("INSERT INTO plain_expense_history SELECT firm_id, $1, gen_random_uuid(), %d, event, happened_at, actor, data"
+                        + " FROM template_expense_history LIMIT 1")
+                .formatted(version);
+    }
 
     private static String of(String table) {
         return "INSERT INTO plain_%1$s SELECT (jsonb_populate_record(template, jsonb_build_object('expense_id', $1))).* FROM template_%1$s template"

@@ -42,22 +42,25 @@ class R2dbcChanges {
                AND (property.status <> 'ARCHIVED' OR :kind = 'OWNER_REPLACED')
             RETURNING version""";
 
-    private static final String SUPERSEDE = """
-            UPDATE ownership_period SET superseded_at = now()
-              FROM jsonb_to_recordset(CAST(:periods AS jsonb)) AS before (id uuid, revision bigint)
-             WHERE ownership_period.firm_id = :firm AND ownership_period.id = before.id
-               AND ownership_period.revision = before.revision AND ownership_period.superseded_at IS NULL""";
-
-    private static final String INSERT = """
-            INSERT INTO ownership_period (
-                firm_id, id, revision, property_id, owner_id, share_numerator, share_denominator, valid_from, valid_to,
-                type, acquisition, primary_contact, management_fee_percent, note, recorded_at)
-            SELECT :firm, id, revision, :property, owner, numerator, denominator, valid_from, valid_to,
-                   type, acquisition, primary_contact, management_fee_percent, note, now()
-              FROM jsonb_to_recordset(CAST(:periods AS jsonb)) AS period (
-                   id uuid, revision bigint, owner uuid, numerator bigint, denominator bigint, valid_from date,
-                   valid_to date, type text, acquisition text, primary_contact boolean,
-                   management_fee_percent numeric, note text)""";
+    /** What counts no more and what counts instead; who changed any of it meanwhile is told by the number of rows. */
+    private static final String REPLACE = """
+            WITH superseded AS (
+                UPDATE ownership_period SET superseded_at = now()
+                  FROM unnest(:ids, :revisions) AS before (id, revision)
+                 WHERE ownership_period.firm_id = :firm AND ownership_period.id = before.id
+                   AND ownership_period.revision = before.revision AND ownership_period.superseded_at IS NULL
+                RETURNING 1),
+            recorded AS (
+                INSERT INTO ownership_period (
+                    firm_id, id, revision, property_id, owner_id, share_numerator, share_denominator, valid_from,
+                    valid_to, type, acquisition, primary_contact, management_fee_percent, note, recorded_at)
+                SELECT :firm, id, revision, :property, owner, numerator, denominator, valid_from, valid_to,
+                       type, acquisition, primary_contact, management_fee_percent, note, now()
+                  FROM jsonb_to_recordset(CAST(:periods AS jsonb)) AS period (
+                       id uuid, revision bigint, owner uuid, numerator bigint, denominator bigint, valid_from date,
+                       valid_to date, type text, acquisition text, primary_contact boolean,
+                       management_fee_percent numeric, note text))
+            SELECT count(*) AS superseded FROM superseded""";
 
     private final FirmSql sql;
     private final JsonMapper json;
@@ -71,9 +74,8 @@ class R2dbcChanges {
     Mono<Long> record(PropertyId property, OwnershipEvent event) {
         return hold(event)
                 .then(begin(property, event))
-                .flatMap(version -> supersede(event.superseded())
-                        .then(insert(property, event.recorded()))
-                        .thenReturn(version));
+                .flatMap(version ->
+                        replace(property, event.superseded(), event.recorded()).thenReturn(version));
     }
 
     private Mono<Void> hold(OwnershipEvent event) {
@@ -121,26 +123,18 @@ class R2dbcChanges {
                         .switchIfEmpty(Mono.error(() -> new RequestRefused(PropertyRefusal.PROPERTY_ARCHIVED))));
     }
 
-    private Mono<Void> supersede(List<OwnershipPeriod> periods) {
-        return periods.isEmpty()
-                ? Mono.empty()
-                : sql.sql(SUPERSEDE)
-                        .bind("periods", written(periods))
-                        .update()
-                        .flatMap(rows -> rows == periods.size() ? Mono.empty() : Mono.error(StaleVersion::new));
-    }
-
-    private Mono<Void> insert(PropertyId property, List<OwnershipPeriod> periods) {
-        return periods.isEmpty()
-                ? Mono.empty()
-                : sql.sql(INSERT)
-                        .bind("property", property.value())
-                        .bind("periods", written(periods))
-                        .update()
-                        .onErrorMap(
-                                DuplicateKeyException.class,
-                                _ -> new RequestRefused(new Duplicate("ownership period", "id")))
-                        .then();
+    private Mono<Void> replace(PropertyId property, List<OwnershipPeriod> before, List<OwnershipPeriod> after) {
+        return sql.sql(REPLACE)
+                .bind("property", property.value())
+                .bind("ids", before.stream().map(period -> period.id().value()).toArray(UUID[]::new))
+                .bind(
+                        "revisions",
+                        before.stream().map(OwnershipPeriod::revision).toArray(Long[]::new))
+                .bind("periods", written(after))
+                .one(row -> row.get("superseded", Long.class))
+                .onErrorMap(
+                        DuplicateKeyException.class, _ -> new RequestRefused(new Duplicate("ownership period", "id")))
+                .flatMap(rows -> rows == before.size() ? Mono.empty() : Mono.error(StaleVersion::new));
     }
 
     private String written(List<OwnershipPeriod> periods) {
