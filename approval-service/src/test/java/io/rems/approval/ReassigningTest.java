@@ -11,6 +11,7 @@ import io.rems.platform.access.Caller;
 import io.rems.platform.access.Role;
 import io.rems.platform.test.RemsHttp;
 import io.rems.platform.test.TestEvents;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,31 @@ class ReassigningTest {
 
         refused(firm.approve(firm.admin(), expense), "NOT_A_VOTER");
         firm.approve(as(sara), expense).expectStatus().isOk();
+    }
+
+    @Test
+    void whatHePutsDownForOneOwnerFillsNoPlaceThatWasHandedToHim() {
+        var omar = firm.login(Role.ADMIN, null);
+        reassign(3, omar.userId()).expectStatus().isOk();
+
+        as(omar).post(
+                        "/api/v1/expenses/{id}/offline-decision",
+                        Map.of(
+                                "ownerId",
+                                yusuf,
+                                "verdict",
+                                "APPROVED",
+                                "note",
+                                "By telephone",
+                                "decidedOn",
+                                LocalDate.now().minusDays(1).toString()),
+                        expense)
+                .expectStatus()
+                .isOk();
+
+        firm.hasState(expense, "PENDING");
+        firm.approve(as(omar), expense).expectStatus().isOk();
+        firm.hasState(expense, "APPROVED");
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.rems.platform.problem.PermissionDenied;
 import io.rems.platform.problem.RequestRefused;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -49,7 +50,7 @@ public class RecordDecision {
     public Mono<Versioned<ApprovalRequest>> record(
             ExpenseId id, OwnerId owner, Verdict verdict, String note, LocalDate saidOn, Caller caller) {
         var administrator = Voters.of(caller).orElseThrow(PermissionDenied::new);
-        var voter = new Voter(administrator.person(), owner, false);
+        var voter = new Voter(administrator.person(), owner, false).onBehalfOf(Set.of(owner));
         var vote = new Vote(voter.person(), verdict, note, clock.instant(), saidOn, null);
         return transactions.inFirm(requestBefore
                 .hold(id, administrator)
