@@ -58,11 +58,14 @@ record Estate(LocalStack stack, UUID firm) {
         }
     }
 
-    /** A table like that of periods, without triggers and policies. */
+    /** A table like that of periods, with its indexes and foreign keys, without triggers and policies. */
     void preparePlainTable() throws SQLException {
         try (var connection = stack.connectAsSuperuser(App.OWNERSHIP);
                 var statement = connection.createStatement()) {
             statement.execute("CREATE TABLE plain_period (LIKE ownership_period INCLUDING ALL)");
+            statement.execute("ALTER TABLE plain_period"
+                    + " ADD FOREIGN KEY (firm_id, property_id) REFERENCES property (firm_id, id),"
+                    + " ADD FOREIGN KEY (firm_id, owner_id) REFERENCES owner (firm_id, id)");
             statement.execute("GRANT INSERT ON plain_period TO "
                     + stack.database(App.OWNERSHIP).app());
         }

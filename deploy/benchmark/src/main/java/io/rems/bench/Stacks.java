@@ -15,14 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Stacks to measure, beside the one that {@code ./rems up} may have started, on ports of their own. */
 final class Stacks {
 
-    /** Threads of the lowest priority, such as those that hash, get what others leave: without the flags they are as any. */
-    private static final List<String> FLAGS_FOR_LOAD = List.of(
-            "-XX:+UseSerialGC",
-            "-Xmx512m",
-            "-Xss512k",
-            "-XX:ThreadPriorityPolicy=1",
-            "-XX:JavaPriority1_To_OSPriority=19");
-
+    private static final List<String> FLAGS_FOR_LOAD = List.of("-XX:+UseSerialGC", "-Xmx512m", "-Xss512k");
     /** As everywhere but in a local stack. */
     private static final String HASH_MEMORY = "9216";
 

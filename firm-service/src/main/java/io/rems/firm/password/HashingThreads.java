@@ -24,11 +24,7 @@ final class HashingThreads extends ThreadPoolExecutor {
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(Math.max(1, settings.queue())),
-                Thread.ofPlatform()
-                        .name("argon2-", 1)
-                        .daemon()
-                        .priority(Thread.MIN_PRIORITY)
-                        .factory());
+                Thread.ofPlatform().name("argon2-", 1).daemon().factory());
         allowCoreThreadTimeOut(true);
         this.restPerWork = 1 / settings.share() - 1;
     }
