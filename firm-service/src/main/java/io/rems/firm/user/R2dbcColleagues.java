@@ -38,7 +38,7 @@ class R2dbcColleagues {
                                       > (coalesce(a.ended_at, 'infinity'), a.since, a.id))""";
 
     private static final WordIndex WORDS = new WordIndex("assignment_word", "assignment_id", "assignment_id");
-    private static final String LOCKED = "id IN (SELECT user_id FROM user_locked WHERE locked_until > :now)";
+    static final String LOCKED = "SELECT user_id FROM user_locked WHERE locked_until > :now";
 
     private final FirmSql sql;
     private final Clock clock;

@@ -25,7 +25,7 @@ class R2dbcUserLists {
                    (SELECT max(s.started_at) FROM sign_in_session s WHERE s.user_id = u.id) AS last_sign_in_at
               FROM portal_user u""";
     private static final String LOCKED =
-            "id IN (SELECT u.id FROM sign_in_attempt s JOIN portal_user u ON u.email_key = s.email_key WHERE s.locked_until > :now)";
+            "SELECT u.id FROM sign_in_attempt s JOIN portal_user u ON u.email_key = s.email_key WHERE s.locked_until > :now";
     private final FirmSql sql;
     private final Clock clock;
 

@@ -52,8 +52,13 @@ class PeoplePlanTest {
                            CASE WHEN n % 1000 = 0 THEN 'DISABLED' ELSE 'ACTIVE' END
                       FROM generate_series(1, 10000) n, generate_series(0, 9) k""");
         }
+        try (var worker = database.asWorker()) {
+            run(worker, """
+                    INSERT INTO sign_in_attempt (email_key, failures, locked_until, last_at)
+                    SELECT n * 901 || '@peopled.example', 5, now() + interval '1 hour', now() FROM generate_series(1, 10) n""");
+        }
         try (var owner = database.asOwner()) {
-            run(owner, "ANALYZE firm, portal_user, assignment, assignment_word");
+            run(owner, "ANALYZE sign_in_attempt, firm, portal_user, assignment, assignment_word");
         }
     }
 
@@ -72,6 +77,19 @@ class PeoplePlanTest {
         assertThat(plan.text()).doesNotContain("Seq Scan on assignment", "Seq Scan on portal_user", "Sort Key");
         assertThat(plan.text()).containsPattern("Limit .*rows=(51|10)\\.00");
         assertThat(plan.pages()).as(plan.text()).isLessThan(3000);
+    }
+
+    /** Also where it is asked whether one of them carries a common word. */
+    @ParameterizedTest
+    @CsvSource({"'', 2000", "people, 13000"})
+    void whoIsLockedIsFoundFromTheFewWhoAre(String word, int most) throws SQLException {
+        var locked = PEOPLE + " WHERE " + Accounts.LOCKED.formatted(R2dbcColleagues.LOCKED)
+                + (word.isEmpty() ? "" : " AND (assignment_id IN (" + withWord(word) + ")) IS TRUE") + IN_ORDER;
+        var plan = Plan.of(database, LARGE, locked);
+
+        assertThat(plan.text()).doesNotContain("Seq Scan on assignment", "Seq Scan on portal_user");
+        assertThat(plan.text()).containsPattern("Limit .*rows=10\\.00");
+        assertThat(plan.pages()).as(plan.text()).isLessThan(most);
     }
 
     @Test
@@ -130,7 +148,7 @@ class PeoplePlanTest {
         for (var plan : List.of(page, count)) {
             assertThat(plan.text())
                     .contains("hashed SubPlan", "assignment_by_word")
-                    .doesNotContain("Seq Scan");
+                    .doesNotContain("Seq Scan on assignment", "Seq Scan on portal_user");
         }
         assertThat(page.text()).containsPattern("Limit .*rows=51\\.00");
         assertThat(page.pages()).as(page.text()).isLessThan(60_000);
