@@ -103,6 +103,30 @@ class ReassigningTest {
     }
 
     @Test
+    void ofTheAdministratorsTheOneWhoSubmittedItGetsNoVoteByIt() {
+        var omar = firm.login(Role.ADMIN, null);
+        var recorded = firm.expense(firm.property(part(fatima, "1/1")), "4900.000");
+        recorded.put("submit", true);
+        expense = UUID.fromString(
+                json(as(omar).post("/api/v1/expenses", recorded)).at("/id").asString());
+
+        refused(send(as(omar), 3, body(fatima, null)), "OWN_SUBMISSION");
+        reassign(3, null).expectStatus().isOk();
+
+        refused(firm.approve(as(omar), expense), "OWN_SUBMISSION");
+        firm.approve(firm.admin(), expense).expectStatus().isOk();
+        firm.hasState(expense, "APPROVED");
+    }
+
+    @Test
+    void whoIsKeptOutOfTheFirmIsHandedNothing() {
+        var sara = firm.login(Role.MANAGER, null);
+        firm.tellUser("UserDisabled", sara, 5, Map.of());
+
+        invalid(reassign(3, sara.userId()), "userId", "INACTIVE");
+    }
+
+    @Test
     void itIsHandedOnToSomebodyElseAndNotTwiceToTheSame() {
         var sara = firm.login(Role.MANAGER, null);
         reassign(3, null).expectStatus().isOk();

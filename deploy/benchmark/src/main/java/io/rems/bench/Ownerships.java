@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -25,8 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class Ownerships {
 
     private static final int CALLERS = 16;
-    private static final int SAMPLES = 200;
+    private static final int SAMPLES = 100;
     private static final int WARM_UPS = 10;
+    /** For those who hear of a change, so that they take nothing from the next. */
+    private static final Duration BETWEEN_SAMPLES = Duration.ofMillis(60);
+
     private static final int HOLDERS = 10;
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final String DAY_OF_FORMER_OWNERS = "2015-06-30";
@@ -94,7 +98,7 @@ final class Ownerships {
         plans.used().forEach(plan -> out.printf("  %s%n", plan));
     }
 
-    /** One after the other, so that nothing is measured but the way of one; what hears of it has its time in between. */
+    /** One after the other, so that nothing is measured but the way of one. */
     private void writes(int rounds, PrintStream out) throws SQLException {
         estate.preparePlainTable();
         var database = target.connections(App.OWNERSHIP, 1);
@@ -103,6 +107,7 @@ final class Ownerships {
             var plain = new ArrayList<Double>();
             var table = new ArrayList<Double>();
             for (var sample = 0; sample < SAMPLES; sample++) {
+                LockSupport.parkNanos(BETWEEN_SAMPLES.toNanos());
                 plain.add(millis(plainInserts(database)));
                 table.add(millis(assignTable()));
             }

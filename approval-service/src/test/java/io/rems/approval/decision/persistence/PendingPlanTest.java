@@ -46,14 +46,17 @@ class PendingPlanTest {
                            CASE state WHEN 'APPROVED' THEN now() END, CASE state WHEN 'APPROVED' THEN 'APPROVED' END
                       FROM expense WHERE firm_id = '%s'""".formatted(LARGE));
             run(firm, """
-                    INSERT INTO approval_seat (firm_id, expense_id, round, position, owner_id, share, primary_contact, votes, awaited)
+                    INSERT INTO approval_seat (firm_id, expense_id, round, position, owner_id, share, primary_contact, votes, awaited,
+                                               handed_over, handed_to)
                     SELECT e.firm_id, e.id, 1, seat,
                            CASE WHEN seat = 0 AND e.id::text LIKE '%%000' THEN CAST('%s' AS uuid)
                                 WHEN seat = 0 AND e.id::text LIKE '%%500' THEN NULL
                                 WHEN seat = 0 AND e.id::text LIKE '%%7' THEN CAST('%s' AS uuid)
                                 ELSE gen_random_uuid() END,
-                           '1/2', false, true, e.state = 'PENDING'
-                      FROM expense e, generate_series(0, 1) seat WHERE e.firm_id = '%s'""".formatted(OWNER, OWNER, LARGE));
+                           '1/2', false, true, e.state = 'PENDING',
+                           seat = 1 AND e.id::text SIMILAR TO '%%[12]',
+                           CASE WHEN seat = 1 AND e.id::text LIKE '%%1' THEN CAST('%s' AS uuid) END
+                      FROM expense e, generate_series(0, 1) seat WHERE e.firm_id = '%s'""".formatted(OWNER, OWNER, OWNER, LARGE));
         }
         try (var owner = database.asOwner()) {
             run(owner, "ANALYZE expense, approval_request, approval_seat");
