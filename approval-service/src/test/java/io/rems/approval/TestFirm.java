@@ -14,6 +14,7 @@ import io.rems.platform.test.TestDatabase;
 import io.rems.platform.test.TestEvents;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -233,6 +234,17 @@ final class TestFirm {
         var data = Map.of("firmId", id.value(), "name", "A firm", "status", status, "reason", "Unpaid");
         events.publish("firm", "rems.firm." + event + ".v1", id, id.value(), version, data);
         awaitRow("SELECT 1 FROM firm_pause WHERE version = " + version);
+    }
+
+    /** As if a recurring expense, not due yet, had begun on this day. */
+    void fallsOn(UUID recurring, LocalDate day) {
+        try (var connection = database.asApp(id);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE recurring_expense SET first_day = '" + day + "', next_on = '" + day
+                    + "', due_at = now() WHERE id = '" + recurring + "'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** As if the request had been made so much earlier, and been paused so much earlier. */
