@@ -15,11 +15,11 @@ public final class DemoLogins {
 
     private DemoLogins() {}
 
-    /** Empty where there is no demo firm of that name. */
-    public static Optional<String> accountantOf(String firm) {
+    /** Who may do everything in it; empty where there is no demo firm of that name. */
+    public static Optional<String> administratorOf(String firm) {
         return DemoFirm.ALL.stream()
                 .filter(candidate -> candidate.name().equalsIgnoreCase(firm.strip()))
-                .map(DemoFirm::accountant)
+                .map(DemoFirm::administrator)
                 .findFirst();
     }
 

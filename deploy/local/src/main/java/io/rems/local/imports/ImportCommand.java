@@ -38,7 +38,7 @@ public final class ImportCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder)) {
             throw new StackFailure(folder + " is not a folder.");
         }
-        var session = signIn.session(() -> DemoLogins.accountantOf(firm)
+        var session = signIn.session(() -> DemoLogins.administratorOf(firm)
                 .orElseThrow(
                         () -> new StackFailure("Say who imports: --user E-MAIL (and REMS_PASSWORD or --password).")));
         var report = LegacyImport.run(folder, firm, dryRun, session, Progress.on(System.out));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -100,5 +101,20 @@ class DemoFirmTest {
                 .map(entry -> entry.path(field))
                 .map(JsonNode::asString)
                 .toList();
+    }
+
+    /** An import writes what only an administrator may. */
+    @Test
+    void whoActsInADemoFirmWhereNobodyIsNamedIsItsAdministrator() {
+        for (var firm : DemoFirm.ALL) {
+            var login = DemoLogins.administratorOf(" " + firm.name().toUpperCase(Locale.ROOT))
+                    .orElseThrow();
+
+            assertThat(firm.section("people"))
+                    .filteredOn(person -> person.path("email").asString().equals(login))
+                    .extracting(person -> person.path("role").asString())
+                    .containsExactly("ADMIN");
+        }
+        assertThat(DemoLogins.administratorOf("Nobody's")).isEmpty();
     }
 }
