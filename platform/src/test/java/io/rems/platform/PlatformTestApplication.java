@@ -12,18 +12,23 @@ import io.rems.platform.events.TearingController;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.dao.TransientDataAccessResourceException;
 import reactor.core.publisher.Mono;
 
-/** A service that has nothing but the platform, takes notes of its own events, echoes and chokes on poison. */
+/** A service that has nothing but the platform, takes notes of its own events, echoes, stumbles and chokes on poison. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
 public class PlatformTestApplication {
     public static final String NOTE_TAKEN = "rems.platform.NoteTaken.v1";
     public static final String POISONED = "rems.platform.Poisoned.v1";
     public static final String ECHO_WANTED = "rems.platform.EchoWanted.v1";
+    public static final String NOTES_COUNTED = "rems.platform.NotesCounted.v1";
+    public static final String STUMBLED = "rems.platform.Stumbled.v1";
+    public static final AtomicInteger STUMBLES = new AtomicInteger();
     public static final AtomicBoolean POISON_IS_DEADLY = new AtomicBoolean(true);
 
     /** What the events of these tests carry. */
@@ -66,7 +71,20 @@ public class PlatformTestApplication {
                         Note.class,
                         (event, note) -> POISON_IS_DEADLY.get()
                                 ? Mono.error(new IllegalArgumentException("This is poison: " + note.text()))
-                                : keep(sql, event, note));
+                                : keep(sql, event, note))
+                .on(
+                        STUMBLED,
+                        Note.class,
+                        (event, note) -> STUMBLES.getAndDecrement() > 0
+                                ? Mono.error(new TransientDataAccessResourceException("It will pass"))
+                                : keep(sql, event, note))
+                .on(NOTES_COUNTED, Note.class, (event, note) -> count(sql, event, note));
+    }
+
+    private static Mono<Void> count(FirmSql sql, ReceivedEvent event, Note note) {
+        return sql.sql("SELECT count(*) AS notes FROM note")
+                .one(row -> row.get("notes", Long.class))
+                .flatMap(seen -> keep(sql, event, new Note(note.noteId(), note.text() + " as " + seen)));
     }
 
     private static Mono<Void> keep(FirmSql sql, ReceivedEvent event, Note note) {

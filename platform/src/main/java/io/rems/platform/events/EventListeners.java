@@ -2,26 +2,25 @@ package io.rems.platform.events;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.kafka.listener.MessageListener;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Listens for the events that the service subscribes to. A listener blocks its own Kafka thread until the event is
- * applied: that is what keeps the order of a subject. An event that cannot be applied goes, with the reason, to
- * {@code <topic>.<group>.dlt} after a few tries and holds nobody up; while the database is away, events wait.
+ * Listens for the events that the service subscribes to. A listener blocks its own Kafka thread until what
+ * was polled is applied: that is what keeps the order of a subject. An event that cannot be applied goes, with the reason,
+ * to {@code <topic>.<group>.dlt} after a few tries and holds nobody up; while the database is away, events wait.
  */
 public final class EventListeners implements SmartLifecycle {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
@@ -70,9 +69,9 @@ public final class EventListeners implements SmartLifecycle {
 
     /** Applies a record to the service's data, once. */
     Mono<Void> apply(EventSubscription subscription, ConsumerRecord<String, byte[]> message) {
-        ReceivedEvent event = ReceivedEvent.of(message, json);
-        Function<ReceivedEvent, Mono<Void>> handler = subscription.handlerOf(event, json);
-        return handler == null ? Mono.empty() : inbox.applyOnce(subscription.name(), event, handler);
+        return subscription.wants(message)
+                ? inbox.applyOnce(subscription, List.of(ReceivedEvent.of(message, json)))
+                : Mono.empty();
     }
 
     @Override
@@ -96,8 +95,8 @@ public final class EventListeners implements SmartLifecycle {
             KafkaTemplate<String, byte[]> kafka) {
         ContainerProperties properties = new ContainerProperties(topicOf(subscription));
         properties.setGroupId(groupOf(subscription));
-        properties.setMessageListener((MessageListener<String, byte[]>)
-                message -> apply(subscription, message).block(settings.handlerTimeout()));
+        var events = new PolledEvents(subscription, inbox, json, settings.appliedTogether(), settings.handlerTimeout());
+        properties.setMessageListener((BatchMessageListener<String, byte[]>) events::apply);
         properties.setMissingTopicsFatal(false);
         var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
         container.setBeanName(subscription.name());

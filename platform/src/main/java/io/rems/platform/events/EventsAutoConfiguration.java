@@ -3,6 +3,7 @@ package io.rems.platform.events;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
+import io.rems.platform.access.Actor;
 import io.rems.platform.access.RemsIdentity;
 import io.rems.platform.database.DatabaseAutoConfiguration;
 import io.rems.platform.database.FirmSql;
@@ -156,14 +157,15 @@ public class EventsAutoConfiguration {
                 JsonMapper json,
                 ConsumerFactory<String, byte[]> consumers,
                 KafkaTemplate<String, byte[]> kafka) {
+            JsonMapper lenient = json.rebuild()
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
             return new EventListeners(
                     subscriptions.orderedStream().toList(),
                     settings,
                     identity.service(),
-                    new Inbox(sql, transactions),
-                    json.rebuild()
-                            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                            .build(),
+                    new Inbox(sql, transactions, lenient, Actor.service(identity.service())),
+                    lenient,
                     consumers,
                     kafka);
         }

@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param poll how often the relay looks into the outbox when nobody wakes it
  * @param beforeAnswer how long the answer to a command waits for the publication of what it takes away
  * @param slotLease how long a relay holds its slots without renewing
- * @param handlerTimeout how long a handler may take for one event
+ * @param handlerTimeout how long applying may take: one event, or those of a transaction
+ * @param appliedTogether events of a firm that a listener applies in one transaction at most; 1 keeps them apart
  * @param attempts how often an event that fails is tried before it goes to the dead letters
  * @param concurrency listener threads of each subscription
  */
@@ -26,6 +27,7 @@ public record EventsSettings(
         @DefaultValue("PT2S") Duration beforeAnswer,
         @DefaultValue("PT30S") Duration slotLease,
         @DefaultValue("PT30S") Duration handlerTimeout,
+        @DefaultValue("50") int appliedTogether,
         @DefaultValue("5") int attempts,
         @DefaultValue("1") int concurrency) {
 

@@ -38,6 +38,11 @@ public record ReceivedEvent(
                 json.readTree(message.value()));
     }
 
+    /** The type alone, without reading the rest: most subscriptions want few of a topic's events. */
+    static String typeOf(ConsumerRecord<String, byte[]> message) {
+        return text(message.headers(), CloudEventHeaders.TYPE);
+    }
+
     private static Actor actor(Headers headers) {
         Header support = headers.lastHeader(CloudEventHeaders.SUPPORT_ACCESS);
         var actor = new Actor(text(headers, CloudEventHeaders.ACTOR));
