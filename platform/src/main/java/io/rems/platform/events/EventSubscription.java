@@ -39,10 +39,26 @@ public final class EventSubscription {
         }
     }
 
+    /** An event and what it carries. */
+    public record Heard<T>(ReceivedEvent event, T data) {}
+
     /** Handles events of a type; the record declares only the fields that it uses. */
     public <T> EventSubscription on(String type, Class<T> data, BiFunction<ReceivedEvent, T, Mono<Void>> handler) {
         handlers.put(
                 type, new Handler.Each((event, json) -> handler.apply(event, json.treeToValue(event.data(), data))));
+        return this;
+    }
+
+    /**
+     * The same for events that came one after the other at once, of one firm and in their order: where one statement can do
+     * for many. It works in the service's own name, so what follows from an event is not for it to tell.
+     */
+    public <T> EventSubscription onTogether(String type, Class<T> data, Function<List<Heard<T>>, Mono<Void>> handler) {
+        handlers.put(
+                type,
+                new Handler.Together((events, json) -> handler.apply(events.stream()
+                        .map(event -> new Heard<>(event, json.treeToValue(event.data(), data)))
+                        .toList())));
         return this;
     }
 
@@ -52,12 +68,9 @@ public final class EventSubscription {
         return this;
     }
 
-    /**
-     * The same for those that came one after the other at once, of one firm and in their order: where one statement can do
-     * for many. It works in the service's own name, so what follows from an event is not for it to tell.
-     */
+    /** The same at once, as with {@link #onTogether}. */
     public EventSubscription onAnyTogether(Function<List<ReceivedEvent>, Mono<Void>> handler) {
-        otherwise = new Handler.Together(handler);
+        otherwise = new Handler.Together((events, _) -> handler.apply(events));
         return this;
     }
 

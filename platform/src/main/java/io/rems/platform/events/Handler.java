@@ -2,7 +2,6 @@ package io.rems.platform.events;
 
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,5 +10,5 @@ sealed interface Handler {
 
     record Each(BiFunction<ReceivedEvent, JsonMapper, Mono<Void>> work) implements Handler {}
 
-    record Together(Function<List<ReceivedEvent>, Mono<Void>> work) implements Handler {}
+    record Together(BiFunction<List<ReceivedEvent>, JsonMapper, Mono<Void>> work) implements Handler {}
 }

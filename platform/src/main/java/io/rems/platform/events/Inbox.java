@@ -76,7 +76,7 @@ final class Inbox {
         return switch (step.handler()) {
             case Handler.Each(var work) ->
                 transactions.inFirm(event.firm(), event.actor(), Mono.defer(() -> work.apply(event, json)));
-            case Handler.Together(var work) -> work.apply(step.events());
+            case Handler.Together(var work) -> work.apply(step.events(), json);
         };
     }
 

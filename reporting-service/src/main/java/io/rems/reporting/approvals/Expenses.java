@@ -1,6 +1,8 @@
 package io.rems.reporting.approvals;
 
+import io.rems.platform.events.EventSubscription.Heard;
 import io.rems.platform.events.ReceivedEvent;
+import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** What is known of each expense and of the votes on it, put together from events in any order. */
@@ -18,7 +20,7 @@ public interface Expenses {
     /** To others than before, in whatever state. */
     Mono<Void> rerouted(ReceivedEvent event, ApprovalRerouted rerouting);
 
-    Mono<Void> escalated(ReceivedEvent event, ApprovalEscalated escalation);
+    Mono<Void> escalated(List<Heard<ApprovalEscalated>> escalations);
 
     /** Any other change of state. */
     Mono<Void> entered(ReceivedEvent event, ExpenseState state);

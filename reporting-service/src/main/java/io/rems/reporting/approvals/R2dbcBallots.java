@@ -49,20 +49,22 @@ class R2dbcBallots {
             """;
     private static final String SETTLE = """
             WITH awaited AS (
-                SELECT DISTINCT coalesce(m.into_owner_id, v.owner_id) AS owner_id, e.property_id, e.deadline
+                SELECT DISTINCT e.id AS expense_id, coalesce(m.into_owner_id, v.owner_id) AS owner_id, e.property_id,
+                       e.deadline
                   FROM expense e JOIN voter v ON v.firm_id = e.firm_id AND v.expense_id = e.id
                   LEFT JOIN merged_owner m ON m.firm_id = v.firm_id AND m.owner_id = v.owner_id
-                 WHERE e.firm_id = :firm AND e.id = :expense AND e.state IN ('PENDING', 'ESCALATED')
+                 WHERE e.firm_id = :firm AND e.id = ANY (:expenses) AND e.state IN ('PENDING', 'ESCALATED')
                    AND v.owner_id IS NOT NULL
                    AND NOT EXISTS (SELECT FROM vote
                                     WHERE vote.firm_id = e.firm_id AND vote.expense_id = e.id
                                       AND vote.owner_id = v.owner_id AND vote.position > e.request_position)),
             answered AS (
                 DELETE FROM awaited_vote
-                 WHERE firm_id = :firm AND expense_id = :expense
-                   AND owner_id NOT IN (SELECT owner_id FROM awaited))
+                 WHERE firm_id = :firm AND expense_id = ANY (:expenses)
+                   AND NOT EXISTS (SELECT FROM awaited a
+                                    WHERE a.expense_id = awaited_vote.expense_id AND a.owner_id = awaited_vote.owner_id))
             INSERT INTO awaited_vote (firm_id, owner_id, expense_id, property_id, deadline)
-            SELECT :firm, owner_id, :expense, property_id, deadline FROM awaited
+            SELECT :firm, owner_id, expense_id, property_id, deadline FROM awaited
             ON CONFLICT (firm_id, expense_id, owner_id) DO UPDATE
                SET property_id = excluded.property_id, deadline = excluded.deadline
             """;
@@ -103,9 +105,12 @@ class R2dbcBallots {
                 .then();
     }
 
-    /** Brings what is still awaited in line with what is known of the expense. */
-    Mono<Void> settle(UUID expense) {
-        return database.sql(SETTLE).bind("expense", expense).update().then();
+    /** Brings what is still awaited in line with what is known of the expenses. */
+    Mono<Void> settle(List<UUID> expenses) {
+        return database.sql(SETTLE)
+                .bind("expenses", expenses.toArray(UUID[]::new))
+                .update()
+                .then();
     }
 
     private Mono<Void> asked(UUID expense, List<Voter> voters) {

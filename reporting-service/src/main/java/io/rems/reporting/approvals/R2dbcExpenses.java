@@ -1,9 +1,12 @@
 package io.rems.reporting.approvals;
 
 import io.rems.platform.database.FirmSql;
+import io.rems.platform.events.EventSubscription.Heard;
 import io.rems.platform.events.ReceivedEvent;
 import io.rems.reporting.progress.Position;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -24,7 +27,9 @@ class R2dbcExpenses implements Expenses {
             """;
     private static final String ENTER = """
             INSERT INTO expense (firm_id, id, state, escalated_at, state_position)
-            VALUES (:firm, :id, :state, :escalated, :position)
+            SELECT DISTINCT ON (id) :firm, id, :state, escalated, position
+              FROM unnest(:ids, CAST(:escalated AS timestamptz[]), :positions) AS entered (id, escalated, position)
+             ORDER BY id, position DESC
             ON CONFLICT (firm_id, id) DO UPDATE
                SET state = excluded.state, state_position = excluded.state_position,
                    escalated_at = coalesce(excluded.escalated_at, expense.escalated_at)
@@ -62,13 +67,13 @@ class R2dbcExpenses implements Expenses {
     @Override
     public Mono<Void> requested(ReceivedEvent event, ApprovalRequested request) {
         return ballots.opened(event, request)
-                .then(enter(event, ExpenseState.PENDING, null))
-                .then(ballots.settle(event.subject()));
+                .then(enter(List.of(Entry.of(event, ExpenseState.PENDING, null)), ExpenseState.PENDING))
+                .then(ballots.settle(List.of(event.subject())));
     }
 
     @Override
     public Mono<Void> voted(ReceivedEvent event, ApprovalVoteCast vote) {
-        return ballots.cast(event, vote).then(ballots.settle(event.subject()));
+        return ballots.cast(event, vote).then(ballots.settle(List.of(event.subject())));
     }
 
     @Override
@@ -76,26 +81,42 @@ class R2dbcExpenses implements Expenses {
         return ballots.opened(event, rerouting.request())
                 .thenMany(Flux.fromIterable(rerouting.kept()))
                 .concatMap(vote -> ballots.cast(event, vote))
-                .then(ballots.settle(event.subject()));
+                .then(ballots.settle(List.of(event.subject())));
     }
 
     @Override
-    public Mono<Void> escalated(ReceivedEvent event, ApprovalEscalated escalation) {
-        return enter(event, ExpenseState.ESCALATED, escalation.escalatedAt()).then(ballots.settle(event.subject()));
+    public Mono<Void> escalated(List<Heard<ApprovalEscalated>> escalations) {
+        var entries = escalations.stream()
+                .map(heard -> Entry.of(
+                        heard.event(), ExpenseState.ESCALATED, heard.data().escalatedAt()))
+                .toList();
+        return enter(entries, ExpenseState.ESCALATED)
+                .then(ballots.settle(entries.stream().map(Entry::expense).toList()));
     }
 
     @Override
     public Mono<Void> entered(ReceivedEvent event, ExpenseState state) {
-        return enter(event, state, null).then(ballots.settle(event.subject()));
+        return enter(List.of(Entry.of(event, state, null)), state).then(ballots.settle(List.of(event.subject())));
     }
 
-    private Mono<Void> enter(ReceivedEvent event, ExpenseState state, @Nullable Instant escalated) {
+    private Mono<Void> enter(List<Entry> entries, ExpenseState state) {
         return database.sql(ENTER)
-                .bind("id", event.subject())
+                .bind("ids", entries.stream().map(Entry::expense).toArray(UUID[]::new))
                 .bind("state", state.name())
-                .bindNullable("escalated", escalated, Instant.class)
-                .bind("position", Position.of(event, state.step()).value())
+                .bind("escalated", entries.stream().map(Entry::escalatedAt).toArray(String[]::new))
+                .bind("positions", entries.stream().map(Entry::position).toArray(Long[]::new))
                 .update()
                 .then();
+    }
+
+    /** An expense that enters a state. */
+    private record Entry(UUID expense, @Nullable String escalatedAt, long position) {
+
+        static Entry of(ReceivedEvent event, ExpenseState state, @Nullable Instant escalatedAt) {
+            return new Entry(
+                    event.subject(),
+                    escalatedAt == null ? null : escalatedAt.toString(),
+                    Position.of(event, state.step()).value());
+        }
     }
 }

@@ -3,9 +3,9 @@ package io.rems.reporting.approvals;
 import io.rems.platform.database.FirmSql;
 import io.rems.platform.events.ReceivedEvent;
 import io.rems.reporting.progress.Position;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Votes stay under the entry that was asked; whose answer is awaited is looked up anew. */
@@ -36,14 +36,12 @@ class R2dbcMergedOwners implements MergedOwners {
     public Mono<Void> merged(ReceivedEvent event, OwnerMerged owner) {
         return database.sql(AWAITED)
                 .bind("owner", event.subject())
-                .list(row -> row.get("expense_id", UUID.class))
+                .list(row -> Objects.requireNonNull(row.get("expense_id", UUID.class)))
                 .flatMap(expenses -> database.sql(MERGE)
                         .bind("owner", event.subject())
                         .bind("into", owner.intoOwnerId())
                         .bind("position", Position.of(event, 1).value())
                         .update()
-                        .thenMany(Flux.fromIterable(expenses))
-                        .concatMap(ballots::settle)
-                        .then());
+                        .then(ballots.settle(expenses)));
     }
 }

@@ -32,6 +32,6 @@ class AuditFeed {
     }
 
     private static EventSubscription recorded(String service, R2dbcAuditLog log) {
-        return EventSubscription.named("audit-" + service).from(service).onAny((event, _) -> log.append(event));
+        return EventSubscription.named("audit-" + service).from(service).onAnyTogether(log::append);
     }
 }

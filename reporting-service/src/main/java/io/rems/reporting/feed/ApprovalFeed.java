@@ -10,6 +10,7 @@ import static io.rems.reporting.approvals.ExpenseState.VOID;
 import static io.rems.reporting.approvals.ExpenseState.WITHDRAWN;
 
 import io.rems.platform.events.EventSubscription;
+import io.rems.platform.events.EventSubscription.Heard;
 import io.rems.platform.events.ReceivedEvent;
 import io.rems.reporting.approvals.ApprovalDecided;
 import io.rems.reporting.approvals.ApprovalEscalated;
@@ -23,6 +24,7 @@ import io.rems.reporting.approvals.Expenses;
 import io.rems.reporting.portfolio.Holdings;
 import io.rems.reporting.progress.Freshness;
 import io.rems.reporting.statistics.Tallies;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Mono;
@@ -47,6 +49,7 @@ class ApprovalFeed {
     EventSubscription approvalReadModels() {
         return EventSubscription.named("read-models-approval")
                 .from("approval")
+                .first(freshness::advance)
                 .on(
                         "rems.approval.ExpenseRecorded.v1",
                         ExpenseRecorded.class,
@@ -57,20 +60,9 @@ class ApprovalFeed {
                         "rems.approval.ApprovalRequested.v1",
                         ApprovalRequested.class,
                         (event, request) -> apply(event, PENDING, expenses.requested(event, request)))
-                .on(
-                        "rems.approval.ApprovalVoteCast.v1",
-                        ApprovalVoteCast.class,
-                        (event, vote) -> freshness.advance(event).then(expenses.voted(event, vote)))
-                .on(
-                        "rems.approval.ApprovalRerouted.v1",
-                        ApprovalRerouted.class,
-                        (event, rerouting) -> freshness.advance(event).then(expenses.rerouted(event, rerouting)))
-                .on(
-                        "rems.approval.ApprovalEscalated.v1",
-                        ApprovalEscalated.class,
-                        (event, escalation) -> escalation.isFirst()
-                                ? apply(event, ESCALATED, expenses.escalated(event, escalation))
-                                : freshness.advance(event))
+                .on("rems.approval.ApprovalVoteCast.v1", ApprovalVoteCast.class, expenses::voted)
+                .on("rems.approval.ApprovalRerouted.v1", ApprovalRerouted.class, expenses::rerouted)
+                .onTogether("rems.approval.ApprovalEscalated.v1", ApprovalEscalated.class, this::escalated)
                 .on("rems.approval.ApprovalReturned.v1", JsonNode.class, (event, _) -> entered(event, RETURNED))
                 .on("rems.approval.ApprovalWithdrawn.v1", JsonNode.class, (event, _) -> entered(event, WITHDRAWN))
                 .on(
@@ -84,14 +76,23 @@ class ApprovalFeed {
                 .on(
                         "rems.approval.ExpenseChanged.v1",
                         ExpenseRecorded.class,
-                        (event, expense) -> freshness
-                                .advance(event)
-                                .then(expenses.changed(event, expense))
-                                .then(divided(event)))
+                        (event, expense) -> expenses.changed(event, expense).then(divided(event)))
                 .on("rems.approval.ExpensePaid.v1", JsonNode.class, (event, _) -> entered(event, PAID))
                 .on("rems.approval.ExpenseVoided.v1", JsonNode.class, (event, _) -> gone(event))
                 .on("rems.approval.ExpenseDeleted.v1", JsonNode.class, (event, _) -> gone(event))
-                .onAny((event, _) -> freshness.advance(event));
+                .onAny((_, _) -> Mono.empty());
+    }
+
+    /** Of these very many come at once. */
+    private Mono<Void> escalated(List<Heard<ApprovalEscalated>> escalations) {
+        var first = escalations.stream()
+                .filter(escalation -> escalation.data().isFirst())
+                .toList();
+        return first.isEmpty()
+                ? Mono.empty()
+                : expenses.escalated(first)
+                        .then(tallies.count(
+                                first.stream().map(Heard::event).toList(), ESCALATED.step(), "expense." + ESCALATED));
     }
 
     private Mono<Void> entered(ReceivedEvent event, ExpenseState state) {
@@ -100,11 +101,7 @@ class ApprovalFeed {
 
     /** It is counted as nothing any more. */
     private Mono<Void> gone(ReceivedEvent event) {
-        return freshness
-                .advance(event)
-                .then(expenses.entered(event, VOID))
-                .then(divided(event))
-                .then(tallies.discount(event, VOID.step()));
+        return expenses.entered(event, VOID).then(divided(event)).then(tallies.discount(event, VOID.step()));
     }
 
     /** Whether an expense counts for its owners can only change where its facts come in or its state ends. */
@@ -113,6 +110,6 @@ class ApprovalFeed {
     }
 
     private Mono<Void> apply(ReceivedEvent event, ExpenseState state, Mono<Void> change) {
-        return freshness.advance(event).then(change).then(tallies.count(event, state.step(), "expense." + state));
+        return change.then(tallies.count(event, state.step(), "expense." + state));
     }
 }

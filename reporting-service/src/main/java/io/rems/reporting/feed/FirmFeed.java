@@ -32,14 +32,15 @@ class FirmFeed {
     EventSubscription firmReadModels() {
         return EventSubscription.named("read-models-firm")
                 .from("firm")
+                .first(freshness::advance)
                 .on(
                         "rems.firm.FirmCreated.v1",
                         FirmDescribed.class,
-                        (event, firm) -> described(event, firm).then(directory.firmStatus(event, firm)))
-                .on("rems.firm.FirmChanged.v1", FirmDescribed.class, this::described)
-                .on("rems.firm.FirmSuspended.v1", FirmDescribed.class, this::hasStatus)
-                .on("rems.firm.FirmReactivated.v1", FirmDescribed.class, this::hasStatus)
-                .on("rems.firm.FirmClosed.v1", FirmDescribed.class, this::hasStatus)
+                        (event, firm) -> directory.firm(event, firm).then(directory.firmStatus(event, firm)))
+                .on("rems.firm.FirmChanged.v1", FirmDescribed.class, directory::firm)
+                .on("rems.firm.FirmSuspended.v1", FirmDescribed.class, directory::firmStatus)
+                .on("rems.firm.FirmReactivated.v1", FirmDescribed.class, directory::firmStatus)
+                .on("rems.firm.FirmClosed.v1", FirmDescribed.class, directory::firmStatus)
                 .on("rems.firm.AssignmentGranted.v1", AssignmentTold.class, this::works)
                 .on("rems.firm.AssignmentChanged.v1", AssignmentTold.class, this::works)
                 .on("rems.firm.AssignmentSuspended.v1", AssignmentTold.class, this::works)
@@ -47,33 +48,13 @@ class FirmFeed {
                 .on(
                         "rems.firm.AssignmentEnded.v1",
                         AssignmentTold.class,
-                        (event, ended) -> freshness
-                                .advance(event)
-                                .then(tallies.discount(event, 2))
-                                .then(people.left(event, ended)))
-                .on(
-                        "rems.firm.UserSignedIn.v1",
-                        SignInTold.class,
-                        (event, signIn) -> freshness.advance(event).then(people.signedIn(event, signIn)))
-                .on(
-                        "rems.firm.SignInFailed.v1",
-                        SignInTold.class,
-                        (event, signIn) -> freshness.advance(event).then(people.failedToSignIn(event, signIn)))
-                .onAny((event, _) -> freshness.advance(event));
-    }
-
-    private Mono<Void> described(ReceivedEvent event, FirmDescribed firm) {
-        return freshness.advance(event).then(directory.firm(event, firm));
-    }
-
-    private Mono<Void> hasStatus(ReceivedEvent event, FirmDescribed firm) {
-        return freshness.advance(event).then(directory.firmStatus(event, firm));
+                        (event, ended) -> tallies.discount(event, 2).then(people.left(event, ended)))
+                .on("rems.firm.UserSignedIn.v1", SignInTold.class, people::signedIn)
+                .on("rems.firm.SignInFailed.v1", SignInTold.class, people::failedToSignIn)
+                .onAny((_, _) -> Mono.empty());
     }
 
     private Mono<Void> works(ReceivedEvent event, AssignmentTold assignment) {
-        return freshness
-                .advance(event)
-                .then(tallies.count(event, 1, "user." + assignment.role()))
-                .then(people.works(event, assignment));
+        return tallies.count(event, 1, "user." + assignment.role()).then(people.works(event, assignment));
     }
 }

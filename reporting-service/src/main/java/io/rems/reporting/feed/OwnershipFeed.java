@@ -30,24 +30,19 @@ class OwnershipFeed {
     EventSubscription ownershipReadModels(Holdings holdings) {
         return EventSubscription.named("read-models-ownership")
                 .from("ownership")
+                .first(freshness::advance)
                 .on("rems.ownership.OwnerRegistered.v1", OwnerRegistered.class, this::owner)
                 .on("rems.ownership.PropertyRegistered.v1", PropertyDescribed.class, this::property)
                 .on("rems.ownership.PropertyChanged.v1", PropertyDescribed.class, this::property)
-                .on(
-                        "rems.ownership.OwnershipChanged.v1",
-                        OwnershipChanged.class,
-                        (event, change) -> freshness.advance(event).then(holdings.changed(event, change)))
-                .onAny((event, _) -> freshness.advance(event));
+                .on("rems.ownership.OwnershipChanged.v1", OwnershipChanged.class, holdings::changed)
+                .onAny((_, _) -> Mono.empty());
     }
 
     private Mono<Void> owner(ReceivedEvent event, OwnerRegistered owner) {
-        return freshness.advance(event).then(directory.owner(event, owner)).then(tallies.count(event, 1, "owner"));
+        return directory.owner(event, owner).then(tallies.count(event, 1, "owner"));
     }
 
     private Mono<Void> property(ReceivedEvent event, PropertyDescribed property) {
-        return freshness
-                .advance(event)
-                .then(directory.property(event, property))
-                .then(tallies.count(event, 1, "property"));
+        return directory.property(event, property).then(tallies.count(event, 1, "property"));
     }
 }

@@ -37,6 +37,7 @@ class RegistryFeed {
     EventSubscription registryReadModels(MergedOwners mergedOwners) {
         return EventSubscription.named("read-models-registry")
                 .from("ownership")
+                .first(freshness::advance)
                 .on(OWNERSHIP + "UnitRegistered.v1", UnitTold.class, (event, unit) -> unit(event, unit, false))
                 .on(OWNERSHIP + "UnitArchived.v1", UnitTold.class, (event, unit) -> unit(event, unit, true))
                 .on(OWNERSHIP + "UnitRestored.v1", UnitTold.class, (event, unit) -> unit(event, unit, false))
@@ -52,7 +53,7 @@ class RegistryFeed {
     }
 
     private Mono<Void> unit(ReceivedEvent event, UnitTold unit, boolean archived) {
-        return freshness.advance(event).then(openUnits.unit(event, unit, archived));
+        return openUnits.unit(event, unit, archived);
     }
 
     private Mono<Void> property(ReceivedEvent event, boolean archived) {
@@ -65,6 +66,6 @@ class RegistryFeed {
 
     /** What is put away counts as nothing: a later step, for a snapshot tells of it with the version of its names. */
     private Mono<Void> counted(ReceivedEvent event, String measure, boolean archived) {
-        return freshness.advance(event).then(archived ? tallies.discount(event, 2) : tallies.count(event, 1, measure));
+        return archived ? tallies.discount(event, 2) : tallies.count(event, 1, measure);
     }
 }

@@ -30,10 +30,8 @@ class TenantFeed {
     EventSubscription tenantReadModels() {
         return EventSubscription.named("read-models-tenant")
                 .from("tenant")
-                .on(
-                        "rems.tenant.TenantRegistered.v1",
-                        JsonNode.class,
-                        (event, _) -> freshness.advance(event).then(tallies.count(event, 1, "tenant")))
+                .first(freshness::advance)
+                .on("rems.tenant.TenantRegistered.v1", JsonNode.class, (event, _) -> tallies.count(event, 1, "tenant"))
                 .on(
                         "rems.tenant.LeaseDrafted.v1",
                         LeaseAgreed.class,
@@ -50,7 +48,7 @@ class TenantFeed {
                         "rems.tenant.LeaseTerminated.v1",
                         LeaseClosed.class,
                         (event, lease) -> closed(event, lease, LeaseState.TERMINATED))
-                .onAny((event, _) -> freshness.advance(event));
+                .onAny((_, _) -> Mono.empty());
     }
 
     private Mono<Void> agreed(ReceivedEvent event, LeaseAgreed lease, LeaseState state) {
@@ -62,6 +60,6 @@ class TenantFeed {
     }
 
     private Mono<Void> counted(ReceivedEvent event, LeaseState state, Mono<Void> change) {
-        return freshness.advance(event).then(change).then(tallies.count(event, state.step(), "lease." + state));
+        return change.then(tallies.count(event, state.step(), "lease." + state));
     }
 }

@@ -13,7 +13,7 @@ class ProcessingFeed {
         return EventSubscription.named("approval-times")
                 .from("approval")
                 .on("rems.approval.ApprovalRequested.v1", Told.Requested.class, rounds::requested)
-                .on("rems.approval.ApprovalEscalated.v1", Told.Escalated.class, rounds::escalated)
+                .onTogether("rems.approval.ApprovalEscalated.v1", Told.Escalated.class, rounds::escalated)
                 .on("rems.approval.ApprovalExtended.v1", Told.Extended.class, rounds::extended)
                 .on("rems.approval.ApprovalVoteCast.v1", Told.VoteCast.class, rounds::answered)
                 .on(

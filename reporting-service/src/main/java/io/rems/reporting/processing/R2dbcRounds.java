@@ -1,10 +1,14 @@
 package io.rems.reporting.processing;
 
 import io.rems.platform.database.FirmSql;
+import io.rems.platform.events.EventSubscription.Heard;
 import io.rems.platform.events.ReceivedEvent;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -23,7 +27,9 @@ class R2dbcRounds {
             """;
     private static final String ESCALATED = """
             INSERT INTO approval_round (firm_id, expense_id, round, property_id, escalated_at)
-            VALUES (:firm, :expense, :round, :property, :at)
+            SELECT DISTINCT ON (expense, round) :firm, expense, round, property, at
+              FROM unnest(:expenses, :rounds, :properties, CAST(:instants AS timestamptz[])) AS told (expense, round, property, at)
+             ORDER BY expense, round, at
             ON CONFLICT (firm_id, expense_id, round) DO UPDATE
                SET escalated_at = least(approval_round.escalated_at, excluded.escalated_at)
             """;
@@ -61,10 +67,23 @@ class R2dbcRounds {
                 .then();
     }
 
-    Mono<Void> escalated(ReceivedEvent event, Told.Escalated data) {
-        return of(event, data.round(), ESCALATED)
-                .bind("property", data.propertyId())
-                .bind("at", data.escalatedAt())
+    Mono<Void> escalated(List<Heard<Told.Escalated>> escalations) {
+        return database.sql(ESCALATED)
+                .bind(
+                        "expenses",
+                        of(escalations, UUID[]::new, heard -> heard.event().subject()))
+                .bind(
+                        "rounds",
+                        of(
+                                escalations,
+                                Integer[]::new,
+                                heard -> Told.round(heard.data().round())))
+                .bind(
+                        "properties",
+                        of(escalations, UUID[]::new, heard -> heard.data().propertyId()))
+                .bind(
+                        "instants",
+                        of(escalations, Instant[]::new, heard -> heard.data().escalatedAt()))
                 .update()
                 .then();
     }
@@ -93,6 +112,11 @@ class R2dbcRounds {
                 .bind("at", vote.at())
                 .update()
                 .then();
+    }
+
+    private static <T> T[] of(
+            List<Heard<Told.Escalated>> escalations, IntFunction<T[]> array, Function<Heard<Told.Escalated>, T> part) {
+        return escalations.stream().map(part).toArray(array);
     }
 
     private FirmSql.Statement of(ReceivedEvent event, @Nullable Integer round, String statement) {

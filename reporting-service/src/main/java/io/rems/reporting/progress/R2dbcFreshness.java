@@ -3,6 +3,8 @@ package io.rems.reporting.progress;
 import io.rems.platform.database.FirmSql;
 import io.rems.platform.events.ReceivedEvent;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -23,8 +25,9 @@ class R2dbcFreshness implements Freshness {
     }
 
     @Override
-    public Mono<Void> advance(ReceivedEvent event) {
-        return database.sql(ADVANCE).bind("time", event.time()).update().then();
+    public Mono<Void> advance(List<ReceivedEvent> events) {
+        var newest = Collections.max(events.stream().map(ReceivedEvent::time).toList());
+        return database.sql(ADVANCE).bind("time", newest).update().then();
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.rems.reporting.statistics;
 import io.rems.platform.database.FirmSql;
 import io.rems.platform.events.ReceivedEvent;
 import io.rems.reporting.progress.Position;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -15,7 +17,9 @@ import reactor.core.publisher.Mono;
 class R2dbcTallies implements Tallies {
     private static final String COUNT = """
             WITH moved AS (
-                INSERT INTO counted (firm_id, id, position, measure) VALUES (:firm, :id, :position, :measure)
+                INSERT INTO counted (firm_id, id, position, measure)
+                SELECT DISTINCT ON (id) :firm, id, position, :measure
+                  FROM unnest(:ids, :positions) AS told (id, position) ORDER BY id, position DESC
                 ON CONFLICT (firm_id, id) DO UPDATE SET position = excluded.position, measure = excluded.measure
                  WHERE counted.position < excluded.position
                 RETURNING old.measure AS before, new.measure AS after),
@@ -36,18 +40,27 @@ class R2dbcTallies implements Tallies {
 
     @Override
     public Mono<Void> count(ReceivedEvent event, int step, String measure) {
-        return move(event, step, measure);
+        return move(List.of(event), step, measure);
+    }
+
+    @Override
+    public Mono<Void> count(List<ReceivedEvent> events, int step, String measure) {
+        return move(events, step, measure);
     }
 
     @Override
     public Mono<Void> discount(ReceivedEvent event, int step) {
-        return move(event, step, null);
+        return move(List.of(event), step, null);
     }
 
-    private Mono<Void> move(ReceivedEvent event, int step, @Nullable String measure) {
+    private Mono<Void> move(List<ReceivedEvent> events, int step, @Nullable String measure) {
         return database.sql(COUNT)
-                .bind("id", event.subject())
-                .bind("position", Position.of(event, step).value())
+                .bind("ids", events.stream().map(ReceivedEvent::subject).toArray(UUID[]::new))
+                .bind(
+                        "positions",
+                        events.stream()
+                                .map(event -> Position.of(event, step).value())
+                                .toArray(Long[]::new))
                 .bindNullable("measure", measure, String.class)
                 .update()
                 .then();
