@@ -10,8 +10,8 @@ import reactor.core.publisher.Mono;
 /** The firm's expenses. */
 public interface Expenses {
 
-    /** Keeps a new expense as version 1; a category, type or vendor that the firm does not have is refused. */
-    Mono<Void> add(Expense.Draft expense, Actor by, Instant at);
+    /** Keeps a new expense; a category, type or vendor that the firm does not have is refused. */
+    Mono<Void> add(Versioned<Expense> expense, Actor by, Instant at);
 
     /** Empty if there is none. */
     Mono<Versioned<Expense>> find(ExpenseId id);

@@ -3,13 +3,18 @@ package io.rems.approval.expense;
 import io.rems.approval.decision.domain.ExpenseId;
 import io.rems.approval.expense.domain.Expense;
 import io.rems.approval.expense.domain.ExpenseEvent;
+import io.rems.approval.expense.domain.ExpenseEvent.ExpenseRecorded;
 import io.rems.platform.Outcome;
 import io.rems.platform.Outcome.Accepted;
 import io.rems.platform.Outcome.Refused;
 import io.rems.platform.Versioned;
+import io.rems.platform.access.Actor;
 import io.rems.platform.problem.NotFound;
 import io.rems.platform.problem.RequestRefused;
 import io.rems.platform.problem.StaleVersion;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -35,6 +40,19 @@ public class KeepExpense {
     Mono<Versioned<Expense>> hold(ExpenseId id, long expected) {
         return hold(id).flatMap(
                         found -> found.version() == expected ? Mono.just(found) : Mono.error(StaleVersion::new));
+    }
+
+    /** A new expense, as it is after what was done with it at once: what nobody has seen of it in between is only told of. */
+    Mono<Versioned<Expense>> added(Expense.Draft draft, Outcome<Expense, ExpenseEvent> outcome, Actor by, Instant at) {
+        return switch (outcome) {
+            case Refused<Expense, ExpenseEvent>(var refusal) -> Mono.error(new RequestRefused(refusal));
+            case Accepted<Expense, ExpenseEvent>(var state, var happened) -> {
+                var told = new ArrayList<ExpenseEvent>(List.of(new ExpenseRecorded(draft.id(), draft.details())));
+                told.addAll(happened);
+                var added = new Versioned<>(state, told.size());
+                yield expenses.add(added, by, at).then(events.append(0, told)).thenReturn(added);
+            }
+        };
     }
 
     /** What the domain says to a command; what changes nothing is not kept. */

@@ -1,18 +1,20 @@
 package io.rems.approval.expense;
 
+import static io.rems.platform.Outcome.accepted;
+
 import io.rems.approval.decision.domain.ExpenseId;
 import io.rems.approval.decision.domain.PersonId;
 import io.rems.approval.expense.domain.Details;
 import io.rems.approval.expense.domain.Expense;
-import io.rems.approval.expense.domain.ExpenseEvent.ExpenseRecorded;
+import io.rems.approval.expense.domain.Expense.Draft;
 import io.rems.approval.expense.domain.Submission;
 import io.rems.approval.ownership.CheckPremises;
+import io.rems.approval.ownership.domain.Ownership;
 import io.rems.platform.Versioned;
 import io.rems.platform.access.Caller;
 import io.rems.platform.access.CurrentCaller;
 import io.rems.platform.database.Transactions;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,7 @@ public class RecordExpense {
 
     private final CheckPremises checkPremises;
     private final CheckReferences checkReferences;
-    private final Expenses expenses;
-    private final ExpenseEvents events;
+    private final KeepExpense keepExpense;
     private final SubmitExpense submitExpense;
     private final Transactions transactions;
     private final Clock clock;
@@ -34,15 +35,13 @@ public class RecordExpense {
     RecordExpense(
             CheckPremises checkPremises,
             CheckReferences checkReferences,
-            Expenses expenses,
-            ExpenseEvents events,
+            KeepExpense keepExpense,
             SubmitExpense submitExpense,
             Transactions transactions,
             Clock clock) {
         this.checkPremises = checkPremises;
         this.checkReferences = checkReferences;
-        this.expenses = expenses;
-        this.events = events;
+        this.keepExpense = keepExpense;
         this.submitExpense = submitExpense;
         this.transactions = transactions;
         this.clock = clock;
@@ -50,7 +49,9 @@ public class RecordExpense {
 
     public Mono<Void> record(ExpenseId id, Details details, Caller caller) {
         return Mono.when(checkPremises.check(details.property(), details.unit()), checkReferences.check(details))
-                .then(transactions.inFirm(draft(id, details, caller)).then());
+                .then(transactions
+                        .inFirm(added(new Draft(id, 1, details), caller))
+                        .then());
     }
 
     /** Both or neither. */
@@ -59,8 +60,8 @@ public class RecordExpense {
                         submitExpense.answered(details),
                         checkReferences.check(details).thenReturn(true),
                         (answer, _) -> answer)
-                .flatMap(answer -> transactions.inFirm(draft(id, details, caller)
-                        .flatMap(draft -> submitExpense.submitNew(draft, answer, submitExpense.submission(caller)))));
+                .flatMap(answer -> transactions.inFirm(
+                        submitted(new Draft(id, 1, details), answer, submitExpense.submission(caller), caller)));
     }
 
     /**
@@ -69,19 +70,23 @@ public class RecordExpense {
      * @param submitter in whose name it is submitted at once, if it is
      */
     public Mono<Void> recordAsTold(ExpenseId id, Details details, boolean submit, @Nullable UUID submitter) {
+        var draft = new Draft(id, 1, details);
         var submission = new Submission(submitter == null ? null : new PersonId(submitter), clock.instant());
-        var recorded =
-                checkReferences.check(details).then(CurrentCaller.get()).flatMap(caller -> draft(id, details, caller));
-        return submit
-                ? recorded.flatMap(draft -> submitExpense.submitNew(draft, Optional.empty(), submission))
-                : recorded.then();
+        return checkReferences
+                .check(details)
+                .then(CurrentCaller.get())
+                .flatMap(caller -> submit
+                        ? submitted(draft, Optional.empty(), submission, caller)
+                        : added(draft, caller).then());
     }
 
-    /** Nobody else sees it before the end of the transaction, so it needs no lock to go on with. */
-    private Mono<Versioned<Expense>> draft(ExpenseId id, Details details, Caller caller) {
-        var draft = new Expense.Draft(id, 1, details);
-        return expenses.add(draft, caller.actor(), clock.instant())
-                .then(events.append(0, List.of(new ExpenseRecorded(id, details))))
-                .thenReturn(new Versioned<>(draft, 1));
+    private Mono<Versioned<Expense>> added(Draft draft, Caller caller) {
+        return keepExpense.added(draft, accepted(draft), caller.actor(), clock.instant());
+    }
+
+    private Mono<Void> submitted(Draft draft, Optional<Ownership> ownership, Submission submission, Caller caller) {
+        return keepExpense
+                .added(draft, draft.submit(submission), caller.actor(), clock.instant())
+                .flatMap(kept -> submitExpense.route(kept, ownership));
     }
 }

@@ -64,10 +64,10 @@ public class SubmitExpense {
                 .flatMap(answer -> transactions.inFirm(submit(id, answer, submission(caller))));
     }
 
-    /** What other services must say before the transaction begins. */
+    /** Who holds the property, and that it is one of the firm: what may need another service is known before the transaction. */
     Mono<Optional<Ownership>> answered(Details details) {
         return Mono.zip(
-                askWhoHolds.unlessTold(details.property(), details.date()),
+                askWhoHolds.ifKnown(details.property(), details.date()),
                 checkPremises.check(details.property(), details.unit()).thenReturn(true),
                 (answer, _) -> answer);
     }
@@ -79,13 +79,6 @@ public class SubmitExpense {
                 .flatMap(kept -> routeIfSubmitted(kept, answer));
     }
 
-    /** What was recorded in this transaction, with references that were checked just now. */
-    Mono<Void> submitNew(Versioned<Expense> recorded, Optional<Ownership> answer, Submission submission) {
-        return keepExpense
-                .changed(recorded, expense -> expense.submit(submission))
-                .flatMap(kept -> route(kept, answer));
-    }
-
     Submission submission(Caller caller) {
         return new Submission(caller.userId() == null ? null : new PersonId(caller.userId()), clock.instant());
     }
@@ -95,17 +88,17 @@ public class SubmitExpense {
         return checkReferences.checkVendor(kept.value().details()).then(Mono.defer(() -> route(kept, answer)));
     }
 
-    private Mono<Void> route(Versioned<Expense> kept, Optional<Ownership> answer) {
+    /** What was submitted in this transaction, with references that were checked just now. */
+    Mono<Void> route(Versioned<Expense> kept, Optional<Ownership> answer) {
         return kept.value() instanceof Submitted submitted ? route(submitted, kept.version(), answer) : Mono.empty();
     }
 
     private Mono<Void> route(Submitted submitted, long version, Optional<Ownership> answer) {
         var claim = submitted.claim();
-        return routeExpense
-                .route(claim, version)
-                .switchIfEmpty(Mono.justOrEmpty(answer)
-                        .filter(ownership -> ownership.answers(claim.property(), claim.date()))
-                        .flatMap(ownership -> routeExpense.route(claim, ownership, version)))
+        return Mono.justOrEmpty(answer)
+                .filter(ownership -> ownership.answers(claim.property(), claim.date()))
+                .flatMap(ownership -> routeExpense.route(claim, ownership, version))
+                .switchIfEmpty(Mono.defer(() -> routeExpense.route(claim, version)))
                 .hasElement()
                 .flatMap(routed -> routed ? Mono.empty() : await(submitted, version));
     }

@@ -22,6 +22,16 @@ public class AskWhoHolds {
         this.authority = authority;
     }
 
+    /** By what was told, else by asking, outside of any transaction; absent where nobody can say now. */
+    public Mono<Optional<Ownership>> ifKnown(PropertyId property, LocalDate day) {
+        return ownerships
+                .of(property, day)
+                .switchIfEmpty(Mono.defer(() -> ask(property, day)))
+                .map(Optional::of)
+                .onErrorResume(RemoteUnavailable.class, _ -> Mono.empty())
+                .defaultIfEmpty(Optional.empty());
+    }
+
     /** Outside of any transaction; absent where nothing needs to be asked, and where no answer is to be had now. */
     public Mono<Optional<Ownership>> unlessTold(PropertyId property, LocalDate day) {
         return ownerships

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
 /**
@@ -130,10 +131,7 @@ final class Approvals {
 
     private Map<String, Object> expense() {
         var token = target.accessToken();
-        var property = Target.id(Target.post(
-                target.throughGateway("/api/v1/properties"),
-                token,
-                Map.of("code", "APP", "name", "Tower", "type", "RESIDENTIAL")));
+        var property = Premises.named(target, Stream.of("APP")).findFirst().orElseThrow();
         var category = Target.id(Target.post(
                 target.throughGateway("/api/v1/expense-categories"), token, Map.of("code", "APP", "name", "Upkeep")));
         return Map.of(

@@ -165,14 +165,10 @@ final class Escalations {
                 .subscribe();
     }
 
-    /** On properties of the firm's own, above the limit: they are put before the administrators. */
+    /** Above the limit: they are put before an owner and the administrators. */
     private Supplier<byte[]> submission() {
         var token = target.accessToken();
-        var properties = IntStream.range(0, PROPERTIES)
-                .mapToObj(number -> Target.id(Target.post(
-                        target.throughGateway("/api/v1/properties"),
-                        token,
-                        Map.of("code", "ESC" + number, "name", "Tower " + number, "type", "RESIDENTIAL"))))
+        var properties = Premises.named(target, IntStream.range(0, PROPERTIES).mapToObj(number -> "ESC" + number))
                 .toList();
         var category = Target.id(Target.post(
                 target.throughGateway("/api/v1/expense-categories"), token, Map.of("code", "ESC", "name", "Upkeep")));

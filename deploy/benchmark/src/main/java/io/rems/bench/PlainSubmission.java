@@ -30,30 +30,25 @@ record PlainSubmission(LocalStack stack, UUID template) {
     private static final String OUTBOX =
             "INSERT INTO plain_outbox (firm_id, id, slot, type, subject, aggregate_version, actor, occurred_at, data)"
                     + " SELECT firm_id, gen_random_uuid(), 0, 'rems.approval.ApprovalRequested.v1', $1, 1,"
-                    + " 'service:bench', now(), repeat('x', 500) FROM template_expense";
+                    + " 'service:bench', now(), repeat('x', 500) FROM template_expense, generate_series(1, %d)";
+
+    private static final String HISTORY =
+            "INSERT INTO plain_expense_history SELECT firm_id, $1, gen_random_uuid(), later, event, happened_at, actor, data"
+                    + " FROM (SELECT * FROM template_expense_history LIMIT 1) template, generate_series(%d, %d) later";
 
     private static final List<String> WRITES = List.of(
             "INSERT INTO plain_expense SELECT (jsonb_populate_record(template, jsonb_build_object('id', $1))).*"
                     + " FROM template_expense template",
-            OUTBOX,
-            history(1),
-            "UPDATE plain_expense SET state = 'SUBMITTED', version = 2 WHERE id = $1",
-            OUTBOX,
-            history(2),
+            OUTBOX.formatted(2),
+            HISTORY.formatted(1, 2),
             "INSERT INTO plain_routing_turn SELECT firm_id, $1, now() FROM template_expense",
             "UPDATE plain_expense SET state = 'PENDING', version = 3 WHERE id = $1",
             of("approval_request"),
             of("approval_seat"),
-            OUTBOX,
-            history(3),
+            OUTBOX.formatted(1),
+            HISTORY.formatted(3, 3),
             of("expense_route"),
             of("approval_deadline"));
-
-    private static String history(int version) {
-        return ("INSERT INTO plain_expense_history SELECT firm_id, $1, gen_random_uuid(), %d, event, happened_at, actor, data"
-                        + " FROM template_expense_history LIMIT 1")
-                .formatted(version);
-    }
 
     private static String of(String table) {
         return "INSERT INTO plain_%1$s SELECT (jsonb_populate_record(template, jsonb_build_object('expense_id', $1))).* FROM template_%1$s template"

@@ -53,6 +53,7 @@ record Target(
     /** Stands for the status of a call that failed or took too long. */
     private static final int NO_ANSWER = 0;
 
+    private static final String PLATFORM = "/api/v1/platform/";
     private static final String OPERATOR = "operator@rems.example";
     private static final String PASSWORD = "rems-demo-2026";
     private static final Duration TOKEN_LIFE = Duration.ofHours(1);
@@ -71,14 +72,24 @@ record Target(
     static Target prepare(LocalStack stack, Stacks stacks) throws ParseException {
         var operator = signIn(stack.gateway(), OPERATOR);
         var email = "bench-" + UUID.randomUUID() + "@bench.example";
-        var platform = stack.gateway() + "/api/v1/platform/";
-        var firm = id(post(platform + "firms", operator, Map.of("name", "Bench", "email", email)));
-        var user =
-                id(post(platform + "users", operator, Map.of("email", email, "name", "Bench", "password", PASSWORD)));
-        post(platform + "firms/" + firm + "/assignments", operator, Map.of("userId", user, "role", "ADMIN"));
+        var firm = id(post(stack.gateway() + PLATFORM + "firms", operator, Map.of("name", "Bench", "email", email)));
+        var user = appointed(stack.gateway(), operator, firm, email);
         var tokens = new ContextTokens(
                 stacks.keyOf(App.GATEWAY), new Issuers("local"), "gateway", TOKEN_LIFE, Clock.systemUTC());
         return new Target(stack, firm, user, signIn(stack.gateway(), email), operator, tokens);
+    }
+
+    /** Another than who calls here: who submits does not decide, and where nobody else may, nothing waits for anybody. */
+    void appointAnother() {
+        appointed(stack.gateway(), operatorToken, firm, "another-" + UUID.randomUUID() + "@bench.example");
+    }
+
+    private static UUID appointed(URI gateway, String operator, UUID firm, String email) {
+        var platform = gateway + PLATFORM;
+        var user =
+                id(post(platform + "users", operator, Map.of("email", email, "name", "Bench", "password", PASSWORD)));
+        post(platform + "firms/" + firm + "/assignments", operator, Map.of("userId", user, "role", "ADMIN"));
+        return user;
     }
 
     String throughGateway(String path) {

@@ -3,6 +3,7 @@ package io.rems.approval.expense.persistence;
 import io.rems.approval.decision.domain.ExpenseId;
 import io.rems.approval.expense.Expenses;
 import io.rems.approval.expense.domain.Expense;
+import io.rems.approval.expense.domain.Submission;
 import io.rems.platform.Versioned;
 import io.rems.platform.access.Actor;
 import io.rems.platform.database.Constraints;
@@ -12,6 +13,7 @@ import io.rems.platform.problem.StaleVersion;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -21,10 +23,10 @@ class R2dbcExpenses implements Expenses {
     private static final String ADD = """
             INSERT INTO expense (firm_id, id, version, state, property_id, unit_id, category_id, type_id, vendor_id,
                                  amount_minor, tax_minor, currency, expense_date, description, priority,
-                                 recorded_by, recorded_at)
-            VALUES (:firm, :id, 1, 'DRAFT', :property, :unit, :category, :type, :vendor,
+                                 recorded_by, recorded_at, submitter, submitted_at)
+            VALUES (:firm, :id, :version, :state, :property, :unit, :category, :type, :vendor,
                     :amount, :tax, :currency, :date, :description, :priority,
-                    :by, :at)""";
+                    :by, :at, :submitter, :submitted_at)""";
 
     private static final String FIND = """
             SELECT id, version, state, round, property_id, unit_id, category_id, type_id, vendor_id, amount_minor,
@@ -63,8 +65,11 @@ class R2dbcExpenses implements Expenses {
     }
 
     @Override
-    public Mono<Void> add(Expense.Draft expense, Actor by, Instant at) {
-        return bound(ADD, expense)
+    public Mono<Void> add(Versioned<Expense> expense, Actor by, Instant at) {
+        var value = expense.value();
+        return submission(bound(ADD, value), submission(value))
+                .bind("version", expense.version())
+                .bind("state", value.state().name())
                 .bind("by", by.id())
                 .bind("at", at)
                 .update()
@@ -85,15 +90,12 @@ class R2dbcExpenses implements Expenses {
     @Override
     public Mono<Void> save(Versioned<Expense> expense, int versions) {
         var value = expense.value();
-        var submission = value instanceof Expense.Unrouted unrouted ? unrouted.submission() : null;
-        var submitter = submission == null ? null : submission.by();
+        var submission = submission(value);
         var voiding = value instanceof Expense.Void declared ? declared.voiding() : null;
-        return bound(SAVE, value)
+        return submission(bound(SAVE, value), submission)
                 .bind("state", value.state().name())
                 .bind("round", value.round())
                 .bind("submitted", submission != null)
-                .bindNullable("submitter", submitter == null ? null : submitter.value(), UUID.class)
-                .bindNullable("submitted_at", submission == null ? null : submission.at(), Instant.class)
                 .bindNullable("void_reason", voiding == null ? null : voiding.reason(), String.class)
                 .bindNullable("voided_by", voiding == null ? null : voiding.by().id(), String.class)
                 .bindNullable("voided_at", voiding == null ? null : voiding.at(), Instant.class)
@@ -107,6 +109,17 @@ class R2dbcExpenses implements Expenses {
     @Override
     public Mono<Void> remove(ExpenseId id) {
         return database.sql(REMOVE).bind("id", id.value()).update().then();
+    }
+
+    private static @Nullable Submission submission(Expense expense) {
+        return expense instanceof Expense.Unrouted unrouted ? unrouted.submission() : null;
+    }
+
+    private static FirmSql.Statement submission(FirmSql.Statement statement, @Nullable Submission submission) {
+        var by = submission == null ? null : submission.by();
+        return statement
+                .bindNullable("submitter", by == null ? null : by.value(), UUID.class)
+                .bindNullable("submitted_at", submission == null ? null : submission.at(), Instant.class);
     }
 
     private FirmSql.Statement bound(String statement, Expense expense) {
