@@ -185,6 +185,24 @@ class AttachmentTest {
                 .hasSize(1);
     }
 
+    /** The client makes up another boundary each time. */
+    @Test
+    void aFormThatIsSentAgainIsAnsweredAsTheFirstTime() {
+        var key = Identifiers.next().toString();
+        Part[] parts = {new Field("kind", "BILL"), new Sent("file", "scan 1.pdf", pdf(2_000))};
+
+        var first = Answers.json(form(key, parts));
+        var second = form(key, parts);
+        second.expectStatus().isCreated().expectHeader().valueEquals("Idempotency-Replayed", "true");
+
+        assertThat(Answers.json(second)).isEqualTo(first);
+        Answers.refused(
+                form(key, parts[0], new Sent("file", "scan 1.pdf", pdf(2_001))),
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "IDEMPOTENCY_KEY_REUSED");
+        assertThat(Answers.ids(firm.accountant().get(ATTACHMENTS, draft), "id")).hasSize(1);
+    }
+
     @Test
     void papersAreTakenAwayFromDraftsOnly() {
         var wrong = added(draft, pdf(2_000));
@@ -242,6 +260,10 @@ class AttachmentTest {
     private record Sent(String name, String filename, byte[] bytes) implements Part {}
 
     private ResponseSpec form(Part... parts) {
+        return form(Identifiers.next().toString(), parts);
+    }
+
+    private ResponseSpec form(String key, Part... parts) {
         var form = new MultipartBodyBuilder();
         for (var part : parts) {
             switch (part) {
@@ -254,6 +276,7 @@ class AttachmentTest {
                 .client()
                 .post()
                 .uri(ATTACHMENTS, draft)
+                .header("Idempotency-Key", key)
                 .bodyValue(form.build())
                 .exchange();
     }

@@ -12,14 +12,17 @@ import io.rems.platform.test.RemsTest;
 import io.rems.platform.test.TestCallers;
 import io.rems.platform.test.TestDatabase;
 import io.rems.platform.work.DueWorkRunner;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -286,6 +289,79 @@ class IdempotencyTest {
                 .isEqualTo("plan.pdf");
 
         assertThat(notes()).isEqualTo(1);
+    }
+
+    @Test
+    void theSameFormIsAnsweredTwiceWhateverItsBoundary() throws SQLException {
+        upload("one", "contents").expectHeader().doesNotExist(Answer.REPLAYED);
+
+        upload("two", "contents")
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals(Answer.REPLAYED, "true")
+                .expectBody(String.class)
+                .isEqualTo("plan.pdf");
+
+        assertThat(notes()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"see --two and --one", " --two", "\r\n--three\r\n\r\n", "\n--one\r\n", "\r\n-- two"})
+    void whatOnlyLooksLikeABoundaryIsPartOfAFile(String contents) throws SQLException {
+        upload("one", contents).expectStatus().isOk();
+
+        upload("two", contents).expectStatus().isOk().expectHeader().valueEquals(Answer.REPLAYED, "true");
+        assertThat(code(upload("two", contents + " "), 422)).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        assertThat(notes()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherFormUnderTheSameKeyIsRefused() throws SQLException {
+        upload("one", "contents").expectStatus().isOk();
+
+        assertThat(code(upload("one", "Contents"), 422)).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        assertThat(code(upload("two", "contents", "more"), 422)).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        assertThat(code(upload("two", "content", "s"), 422)).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        assertThat(code(sent("multipart/form-data;boundary=two", "\r\n" + form("two", "contents")), 422))
+                .isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        assertThat(code(sent("multipart/form-data;boundary=two", form("one", "contents")), 422))
+                .isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        assertThat(notes()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileThatLooksLikeAFormIsNotThatForm() {
+        var nested = "contents\r\n--two\r\n" + head() + "more";
+        upload("one", nested).expectStatus().isOk();
+
+        assertThat(code(upload("two", "contents", "more"), 422)).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    private ResponseSpec upload(String boundary, String... files) {
+        return sent("multipart/form-data; boundary=\"" + boundary + "\"", form(boundary, files));
+    }
+
+    private static String form(String boundary, String... files) {
+        return Arrays.stream(files)
+                        .map(file -> "--" + boundary + "\r\n" + head() + file + "\r\n")
+                        .collect(Collectors.joining())
+                + "--" + boundary + "--\r\n";
+    }
+
+    private static String head() {
+        return "Content-Disposition: form-data; name=\"file\"; filename=\"plan.pdf\"\r\n\r\n";
+    }
+
+    private ResponseSpec sent(String contentType, String body) {
+        return http.as(caller)
+                .client()
+                .post()
+                .uri("/notes/uploads")
+                .header(IdempotencyFilter.KEY, key)
+                .header(HttpHeaders.CONTENT_TYPE, contentType)
+                .bodyValue(body.getBytes(StandardCharsets.UTF_8))
+                .exchange();
     }
 
     @Test
