@@ -3,7 +3,9 @@ package io.rems.approval;
 import static io.rems.approval.TestFirm.newOwner;
 import static io.rems.approval.TestFirm.part;
 
+import io.rems.platform.Identifiers;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -13,6 +15,9 @@ class ReplicaTest {
 
     @Autowired
     TestFirms firms;
+
+    @Autowired
+    OwnershipStandIn.Answers ownership;
 
     @Test
     void anOlderTableOfAPropertyChangesNothing() {
@@ -25,6 +30,69 @@ class ReplicaTest {
         firm.rename(property, 2);
 
         firm.approve(firm.owner(fatima), firm.submit(property, "4500.000"))
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void whatWasToldAtVersionZeroOfADescribedPropertyIsNotAskedFor() {
+        var firm = firms.open();
+        var property = firm.namedProperty();
+        ownership.failsFor(property);
+        firm.hasState(firm.submit(property, "4500.000"), "ROUTING");
+
+        firm.ownership(property, 0);
+
+        firm.hasState(firm.submit(property, "4600.000"), "PENDING");
+    }
+
+    @Test
+    void whatWasToldAtVersionZeroBeforeThePropertyWasDescribedHolds() {
+        var firm = firms.open();
+        var fatima = newOwner();
+        var property = untold();
+        firm.ownership(property, 0, part(fatima, "1/1"));
+
+        firm.rename(property, 1);
+
+        isDecidedBy(firm, fatima, property);
+    }
+
+    @Test
+    void ofTwoTablesOfVersionZeroTheFirstHolds() {
+        var firm = firms.open();
+        var fatima = newOwner();
+        var property = untold();
+        firm.ownership(property, 0, part(fatima, "1/1"));
+
+        firm.tellOwnership(property, 0, part(newOwner(), "1/1"));
+        firm.rename(property, 1);
+
+        isDecidedBy(firm, fatima, property);
+    }
+
+    @Test
+    void aTableOfVersionZeroAfterALaterOneChangesNothing() {
+        var firm = firms.open();
+        var fatima = newOwner();
+        var property = untold();
+        firm.ownership(property, 2, part(fatima, "1/1"));
+
+        firm.tellOwnership(property, 0, part(newOwner(), "1/1"));
+        firm.rename(property, 1);
+
+        isDecidedBy(firm, fatima, property);
+    }
+
+    /** Of which nobody could ask either. */
+    private UUID untold() {
+        var property = Identifiers.next();
+        ownership.failsFor(property);
+        return property;
+    }
+
+    private static void isDecidedBy(TestFirm firm, UUID owner, UUID property) {
+        firm.approve(firm.owner(owner), firm.submit(property, "4500.000"))
                 .expectStatus()
                 .isOk();
     }

@@ -179,8 +179,8 @@ final class TestFirm {
     /** Tells the whole table of a property and waits until it is known. */
     void ownership(UUID property, long ownershipVersion, Part... parts) {
         tellOwnership(property, ownershipVersion, parts);
-        awaitRow("SELECT 1 FROM property WHERE ownership_version >= " + ownershipVersion + " AND id = '" + property
-                + "'");
+        awaitRow("SELECT 1 FROM property WHERE ownership_told AND ownership_version >= " + ownershipVersion
+                + " AND id = '" + property + "'");
     }
 
     void tellOwnership(UUID property, long ownershipVersion, Part... parts) {

@@ -68,7 +68,7 @@ class R2dbcPendingApprovals implements PendingApprovals {
                    AND (EXISTS (SELECT FROM ownership_period o
                                  WHERE o.firm_id = e.firm_id AND o.owner_id = m.owner_id AND o.property_id = e.property_id
                                    AND (o.valid_to IS NULL OR o.valid_to > m.today))
-                        OR coalesce(p.ownership_version, 0) = 0)
+                        OR NOT coalesce(p.ownership_told OR p.ownership_version > 0, false))
                    AND NOT EXISTS (
                          SELECT FROM delegation d
                           WHERE d.firm_id = e.firm_id AND d.id = ANY (m.way)

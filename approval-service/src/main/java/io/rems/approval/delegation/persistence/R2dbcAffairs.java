@@ -36,7 +36,8 @@ class R2dbcAffairs implements Affairs {
                             WHERE firm_id = :firm AND key = 'approval.delegationChains' AND value = 'true') AS chains,
                    ARRAY(SELECT held.owner FROM unnest(s.owners) held (owner)
                           WHERE EXISTS (SELECT FROM property p
-                                         WHERE p.firm_id = :firm AND p.id = s.property_id AND p.ownership_version > 0)
+                                         WHERE p.firm_id = :firm AND p.id = s.property_id
+                                           AND (p.ownership_told OR p.ownership_version > 0))
                             AND NOT EXISTS (SELECT FROM ownership_period o
                                              WHERE o.firm_id = :firm AND o.owner_id = held.owner
                                                AND o.property_id = s.property_id

@@ -29,7 +29,7 @@ class R2dbcOwnerships implements Ownerships {
               FROM property p
               LEFT JOIN ownership_period o ON o.firm_id = p.firm_id AND o.property_id = p.id
                    AND o.valid_from <= :day AND (o.valid_to IS NULL OR o.valid_to > :day)
-             WHERE p.firm_id = :firm AND p.id = :property AND p.ownership_version > 0
+             WHERE p.firm_id = :firm AND p.id = :property AND (p.ownership_told OR p.ownership_version > 0)
              ORDER BY o.valid_from, o.id""";
 
     private static final String KNOWN = """
@@ -46,10 +46,12 @@ class R2dbcOwnerships implements Ownerships {
              WHERE property.described_at < excluded.described_at""";
 
     private static final String TAKE_VERSION = """
-            INSERT INTO property (firm_id, id, ownership_version)
-            VALUES (:firm, :property, :version)
-            ON CONFLICT (firm_id, id) DO UPDATE SET ownership_version = excluded.ownership_version
-             WHERE property.ownership_version < excluded.ownership_version""";
+            INSERT INTO property (firm_id, id, ownership_version, ownership_told)
+            VALUES (:firm, :property, :version, true)
+            ON CONFLICT (firm_id, id) DO UPDATE
+               SET ownership_version = excluded.ownership_version, ownership_told = true
+             WHERE property.ownership_version < excluded.ownership_version
+                OR property.ownership_version = 0 AND NOT property.ownership_told""";
 
     private static final String CLEAR = """
             DELETE FROM ownership_period WHERE firm_id = :firm AND property_id = :property RETURNING owner_id""";
