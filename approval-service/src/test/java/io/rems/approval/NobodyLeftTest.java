@@ -9,12 +9,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rems.platform.access.Caller;
 import io.rems.platform.access.Role;
 import io.rems.platform.test.TestEvents;
+import io.rems.platform.work.DueWork;
+import io.rems.platform.work.DueWorkRunner;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +34,13 @@ class NobodyLeftTest {
 
     @Autowired
     TestEvents events;
+
+    @Autowired
+    DueWorkRunner runner;
+
+    @Autowired
+    @Qualifier("escalation")
+    DueWork escalation;
 
     TestFirm firm;
     UUID fatima = newOwner();
@@ -81,6 +93,59 @@ class NobodyLeftTest {
         firm.approve(firm.as(firm.login(Role.ADMIN, null)), expense)
                 .expectStatus()
                 .isOk();
+    }
+
+    @Test
+    void whereTheOnlyAdministratorSubmittedItAnOwnersSilenceIsToldThePlatformAtTheDeadline() {
+        var expense = submit(administrator, firm.property(part(yusuf, "1/1")));
+        firm.hasState(expense, "PENDING");
+
+        pass(expense, Duration.ofHours(73));
+
+        firm.hasState(expense, "ESCALATED");
+        assertThat(escalations(expense)).containsExactly("ESCALATION DEADLINE", "PLATFORM_ESCALATION NOBODY_ELSE");
+        assertThat(routing(expense).at("/escalatedBecause").asString()).isEqualTo("DEADLINE");
+        assertThat(followed(expense).path("coming")).isEmpty();
+        refused(firm.approve(firm.as(administrator), expense), "OWN_SUBMISSION");
+
+        var joined = firm.login(Role.ADMIN, null);
+        pass(expense, Duration.ofDays(7));
+
+        assertThat(escalations(expense)).hasSize(2);
+        firm.approve(firm.as(joined), expense).expectStatus().isOk();
+        firm.hasState(expense, "APPROVED");
+    }
+
+    @Test
+    void theOwnerMayStillDecideWhatThePlatformWasTold() {
+        var expense = submit(administrator, firm.property(part(yusuf, "1/1")));
+
+        pass(expense, Duration.ofDays(14));
+
+        assertThat(escalations(expense)).containsExactly("ESCALATION DEADLINE", "PLATFORM_ESCALATION NOBODY_ELSE");
+        firm.approve(firm.owner(yusuf), expense).expectStatus().isOk();
+        firm.hasState(expense, "APPROVED");
+    }
+
+    @Test
+    void anAdministratorWhoJoinedBeforeTheDeadlineIsAskedFirst() {
+        var expense = submit(administrator, firm.property(part(yusuf, "1/1")));
+        firm.login(Role.ADMIN, null);
+
+        pass(expense, Duration.ofHours(73));
+
+        isAskedOfTheAdministrators(expense);
+    }
+
+    @Test
+    void whereSubmittersMayDecideTheOnlyAdministratorIsAskedFirst() {
+        firm.set("approval.allowSelfApproval", "true");
+        var expense = submit(administrator, firm.property(part(yusuf, "1/1")));
+
+        pass(expense, Duration.ofHours(73));
+
+        isAskedOfTheAdministrators(expense);
+        firm.approve(firm.as(administrator), expense).expectStatus().isOk();
     }
 
     @Test
@@ -162,6 +227,30 @@ class NobodyLeftTest {
         return UUID.fromString(json(firm.as(submitter).post("/api/v1/expenses", expense))
                 .at("/id")
                 .asString());
+    }
+
+    private void isAskedOfTheAdministrators(UUID expense) {
+        assertThat(escalations(expense)).containsExactly("ESCALATION DEADLINE");
+        assertThat(followed(expense).path("coming").findValuesAsString("what")).endsWith("PLATFORM_ESCALATION");
+    }
+
+    private void pass(UUID expense, Duration time) {
+        firm.letPass(expense, time);
+        runner.runOnce(escalation).block(Duration.ofSeconds(60));
+    }
+
+    private JsonNode followed(UUID expense) {
+        return json(firm.admin().get("/api/v1/expenses/{id}/escalation", expense));
+    }
+
+    private List<String> escalations(UUID expense) {
+        return followed(expense)
+                .path("happened")
+                .valueStream()
+                .filter(each -> each.path("what").asString().endsWith("ESCALATION"))
+                .map(each ->
+                        each.path("what").asString() + " " + each.path("cause").asString())
+                .toList();
     }
 
     private JsonNode routing(UUID expense) {

@@ -2,10 +2,12 @@ package io.rems.approval.escalation;
 
 import static java.util.Objects.requireNonNull;
 
+import io.rems.approval.decision.Electorate;
 import io.rems.approval.decision.KeepApproval;
 import io.rems.approval.decision.domain.ApprovalEvent;
 import io.rems.approval.decision.domain.ApprovalRequest;
 import io.rems.approval.decision.domain.ExpenseId;
+import io.rems.approval.decision.domain.Reach;
 import io.rems.approval.escalation.domain.DueSteps;
 import io.rems.approval.escalation.domain.RequestClock;
 import io.rems.approval.escalation.domain.RequestClock.Paused;
@@ -36,6 +38,7 @@ public class FollowTimetables {
     private static final int AT_ONCE = 200;
 
     private final Timetables timetables;
+    private final Electorate electorate;
     private final KeepApproval keepApproval;
     private final KeepClock keepClock;
     private final Transactions transactions;
@@ -44,12 +47,14 @@ public class FollowTimetables {
 
     FollowTimetables(
             Timetables timetables,
+            Electorate electorate,
             KeepApproval keepApproval,
             KeepClock keepClock,
             Transactions transactions,
             Clock clock,
             @Value("${rems.approval.late-after:PT5M}") Duration tolerance) {
         this.timetables = timetables;
+        this.electorate = electorate;
         this.keepApproval = keepApproval;
         this.keepClock = keepClock;
         this.transactions = transactions;
@@ -91,26 +96,39 @@ public class FollowTimetables {
 
     private Mono<Void> done(
             List<Versioned<ApprovalRequest>> requests, Map<ExpenseId, RequestClock> clocks, Instant now) {
-        var outcomes = new ArrayList<Versioned<Outcome<ApprovalRequest, ApprovalEvent>>>();
-        var steps = new LinkedHashMap<ExpenseId, Integer>();
+        var due = new LinkedHashMap<Versioned<ApprovalRequest>, DueSteps>();
         var pauses = new LinkedHashMap<Versioned<ApprovalRequest>, Paused>();
         for (var request : requests) {
-            var id = request.value().matter().expense();
-            switch (requireNonNull(clocks.get(id))) {
-                case Running(var timetable) -> {
-                    var due = timetable.due(now);
-                    steps.put(id, due.size());
-                    outcomes.add(request.with(new DueSteps(due, now, tolerance).of(request.value())));
-                }
+            switch (requireNonNull(clocks.get(request.value().matter().expense()))) {
+                case Running(var timetable) -> due.put(request, new DueSteps(timetable, now, tolerance));
                 case Paused paused -> pauses.put(request, paused);
             }
         }
-        return keepApproval
-                .changedAll(outcomes)
-                .then(timetables.advance(steps))
+        return electorate
+                .ofAll(escalating(due))
+                .flatMap(reaches -> done(due, reaches))
                 .thenMany(Flux.fromIterable(pauses.entrySet()))
                 .concatMap(pause -> ended(pause.getKey(), pause.getValue()))
                 .then();
+    }
+
+    private static List<ApprovalRequest> escalating(Map<Versioned<ApprovalRequest>, DueSteps> due) {
+        return due.entrySet().stream()
+                .filter(each -> each.getValue().escalate())
+                .map(each -> each.getKey().value())
+                .toList();
+    }
+
+    private Mono<Void> done(Map<Versioned<ApprovalRequest>, DueSteps> due, Map<ExpenseId, Reach> reaches) {
+        var outcomes = new ArrayList<Versioned<Outcome<ApprovalRequest, ApprovalEvent>>>();
+        var steps = new LinkedHashMap<ExpenseId, Integer>();
+        due.forEach((request, dueSteps) -> {
+            var id = request.value().matter().expense();
+            var done = dueSteps.of(request.value(), reaches.getOrDefault(id, Reach.ALL));
+            outcomes.add(request.with(done.outcome()));
+            steps.put(id, done.steps());
+        });
+        return keepApproval.changedAll(outcomes).then(timetables.advance(steps));
     }
 
     private Mono<Versioned<ApprovalRequest>> ended(Versioned<ApprovalRequest> request, Paused paused) {

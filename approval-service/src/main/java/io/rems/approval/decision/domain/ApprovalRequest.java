@@ -154,35 +154,23 @@ public sealed interface ApprovalRequest {
     }
 
     /** Nobody decided in time; whoever finds it escalated or closed already has nothing to do. */
-    default Outcome<ApprovalRequest, ApprovalEvent> escalate(Notice notice) {
+    default Outcome<ApprovalRequest, ApprovalEvent> escalate(Notice notice, Reach reach) {
         return switch (this) {
-            case Pending(var matter, var ballot, var requestedAt, var deadline) ->
-                accepted(
-                        new Escalated(matter, ballot, requestedAt, deadline, notice.at(), DEADLINE),
-                        new ApprovalEvent.ApprovalEscalated(
-                                matter, ballot, ADMINISTRATORS, DEADLINE, deadline, notice));
+            case Pending pending -> escalated(pending, DEADLINE, notice, reach);
             case Escalated same -> accepted(same);
             case Closed same -> accepted(same);
         };
     }
 
     /**
-     * Of those whose votes are still wanted nobody is left but who submitted it: the administrators are asked, and where
-     * none of them is left either, the platform.
+     * Of those whose votes are still wanted nobody is left but who submitted it: the administrators are asked before the
+     * deadline.
      */
     default Outcome<ApprovalRequest, ApprovalEvent> escalateUnlessSomebodyIsLeft(Reach reach, Instant at) {
         return switch (this) {
-            case Pending(var matter, var ballot, var requestedAt, var deadline)
-            when ballot.silent().stream().noneMatch(reach::reaches) -> {
-                var notice = new Notice(at, at, false);
-                var levels = reach.administrators() ? List.of(ADMINISTRATORS) : List.of(ADMINISTRATORS, PLATFORM);
-                yield new Outcome.Accepted<>(
-                        new Escalated(matter, ballot, requestedAt, deadline, at, NOBODY_ELSE),
-                        levels.stream()
-                                .<ApprovalEvent>map(level -> new ApprovalEvent.ApprovalEscalated(
-                                        matter, ballot, level, NOBODY_ELSE, deadline, notice))
-                                .toList());
-            }
+            case Pending pending
+            when pending.ballot.silent().stream().noneMatch(reach::reaches) ->
+                escalated(pending, NOBODY_ELSE, new Notice(at, at, false), reach);
             case Open same -> accepted(same);
             case Closed same -> accepted(same);
         };
@@ -239,6 +227,22 @@ public sealed interface ApprovalRequest {
             case Escalated same -> same;
             case Closed same -> same;
         };
+    }
+
+    /** To the administrators, and where none of them is left but who submitted it, to the platform at once. */
+    private static Outcome<ApprovalRequest, ApprovalEvent> escalated(
+            Pending pending, EscalationCause cause, Notice notice, Reach reach) {
+        var matter = pending.matter;
+        var ballot = pending.ballot;
+        var deadline = pending.deadline;
+        var next = new Escalated(matter, ballot, pending.requestedAt, deadline, notice.at(), cause);
+        var asked = new ApprovalEvent.ApprovalEscalated(matter, ballot, ADMINISTRATORS, cause, deadline, notice);
+        return reach.administrators()
+                ? accepted(next, asked)
+                : accepted(
+                        next,
+                        asked,
+                        new ApprovalEvent.ApprovalEscalated(matter, ballot, PLATFORM, NOBODY_ELSE, deadline, notice));
     }
 
     private static Outcome<ApprovalRequest, ApprovalEvent> withdrawn(Matter matter, Ballot ballot, Remark reason) {

@@ -233,7 +233,7 @@ class ApprovalRequestTest {
         assertThat(refusal(giveBack(half, FATIMA))).isEqualTo(VoteRefusal.ALREADY_VOTED);
         assertThat(refusal(giveBack(half, ADMIN))).isEqualTo(VoteRefusal.NOT_A_VOTER);
         assertThat(refusal(approve(returned.state(), YUSUF))).isEqualTo(new AlreadyReturned(remark(YUSUF)));
-        assertThat(accepted(returned.state().escalate(new Notice(DEADLINE, DEADLINE, false)))
+        assertThat(accepted(returned.state().escalate(new Notice(DEADLINE, DEADLINE, false), Reach.ALL))
                         .events())
                 .isEmpty();
         assertThat(accepted(giveBack(escalated(holds(FATIMA, "1/1")), ADMIN)).state())
@@ -282,13 +282,13 @@ class ApprovalRequestTest {
         var pending = pending(Rule.SHARE_MAJORITY, holds(FATIMA, "1/1"));
         var decided = accepted(approve(pending, FATIMA)).state();
 
-        var escalated = accepted(pending.escalate(new Notice(DEADLINE, DEADLINE, false)));
+        var escalated = accepted(pending.escalate(new Notice(DEADLINE, DEADLINE, false), Reach.ALL));
 
         assertThat(escalated.events()).singleElement().isInstanceOf(ApprovalEscalated.class);
-        assertThat(accepted(escalated.state().escalate(new Notice(DEADLINE, DEADLINE, false)))
+        assertThat(accepted(escalated.state().escalate(new Notice(DEADLINE, DEADLINE, false), Reach.ALL))
                         .events())
                 .isEmpty();
-        assertThat(accepted(decided.escalate(new Notice(DEADLINE, DEADLINE, false)))
+        assertThat(accepted(decided.escalate(new Notice(DEADLINE, DEADLINE, false), Reach.ALL))
                         .events())
                 .isEmpty();
     }

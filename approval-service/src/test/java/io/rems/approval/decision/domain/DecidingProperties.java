@@ -266,7 +266,7 @@ class DecidingProperties {
             case REJECT -> request.vote(voter, new Vote(voter.person(), REJECTED, "No", NOW));
             case GIVE_BACK -> request.giveBack(voter, new Remark(voter.person(), "Which?", NOW));
             case WITHDRAW -> request.withdraw(new Voter(person(99), null, false), new Remark(person(99), "No", NOW));
-            case ESCALATE -> request.escalate(new Notice(NOW, NOW, false));
+            case ESCALATE -> request.escalate(new Notice(NOW, NOW, false), Reach.ALL);
         };
     }
 

@@ -8,10 +8,12 @@ import io.rems.approval.decision.domain.ApprovalEvent.ApprovalEscalated;
 import io.rems.approval.decision.domain.ApprovalEvent.ApprovalReminded;
 import io.rems.approval.decision.domain.ApprovalRequest;
 import io.rems.approval.decision.domain.Ballot;
+import io.rems.approval.decision.domain.EscalationCause;
 import io.rems.approval.decision.domain.EscalationLevel;
 import io.rems.approval.decision.domain.ExpenseId;
 import io.rems.approval.decision.domain.Matter;
 import io.rems.approval.decision.domain.PersonId;
+import io.rems.approval.decision.domain.Reach;
 import io.rems.approval.decision.domain.Remark;
 import io.rems.approval.decision.domain.Round;
 import io.rems.approval.decision.domain.Rule;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +54,9 @@ class RequestClockTest {
         var pending = new ApprovalRequest.Pending(
                 LIFT, new Ballot(Rule.SHARE_MAJORITY, List.of()), NOON, TIMETABLE.deadline());
 
-        var outcome = accepted(new DueSteps(TIMETABLE.due(now), now, Duration.ofMinutes(5)).of(pending));
+        var outcome = accepted(new DueSteps(TIMETABLE, now, Duration.ofMinutes(5))
+                .of(pending, Reach.ALL)
+                .outcome());
 
         assertThat(outcome.state()).isInstanceOf(ApprovalRequest.Escalated.class);
         assertThat(outcome.events()).hasSize(6).allMatch(RequestClockTest::isLate);
@@ -64,12 +69,34 @@ class RequestClockTest {
     }
 
     @Test
+    void whereNoAdministratorIsLeftThePlatformIsToldAtTheDeadlineAndNothingComesAfterIt() {
+        var pending = new ApprovalRequest.Pending(
+                LIFT, new Ballot(Rule.SHARE_MAJORITY, List.of()), NOON, TIMETABLE.deadline());
+        var now = TIMETABLE.deadline();
+
+        var done = new DueSteps(TIMETABLE.after(2), now, Duration.ofMinutes(5)).of(pending, new Reach(Set.of(), false));
+        var missed = new DueSteps(TIMETABLE.after(2), now.plus(Duration.ofDays(9)), Duration.ofMinutes(5))
+                .of(pending, new Reach(Set.of(), false));
+
+        assertThat(done.steps()).isEqualTo(TIMETABLE.after(2).coming().size()).isEqualTo(missed.steps());
+        for (var outcome : List.of(accepted(done.outcome()), accepted(missed.outcome()))) {
+            assertThat(outcome.events())
+                    .extracting(
+                            event -> ((ApprovalEscalated) event).level() + " " + ((ApprovalEscalated) event).cause())
+                    .containsExactly("ADMINISTRATORS DEADLINE", "PLATFORM NOBODY_ELSE");
+            assertThat(((ApprovalRequest.Escalated) outcome.state()).cause()).isEqualTo(EscalationCause.DEADLINE);
+        }
+    }
+
+    @Test
     void whatIsDoneWithinMinutesIsNotLate() {
         var now = NOON.plus(Duration.ofHours(24)).plusSeconds(299);
         var pending = new ApprovalRequest.Pending(
                 LIFT, new Ballot(Rule.SHARE_MAJORITY, List.of()), NOON, TIMETABLE.deadline());
 
-        var outcome = accepted(new DueSteps(TIMETABLE.due(now), now, Duration.ofMinutes(5)).of(pending));
+        var outcome = accepted(new DueSteps(TIMETABLE, now, Duration.ofMinutes(5))
+                .of(pending, Reach.ALL)
+                .outcome());
 
         assertThat(outcome.events()).hasSize(1).noneMatch(RequestClockTest::isLate);
     }

@@ -10,6 +10,7 @@ import io.rems.approval.decision.domain.ExpenseId;
 import io.rems.approval.decision.domain.Matter;
 import io.rems.approval.decision.domain.Notice;
 import io.rems.approval.decision.domain.PersonId;
+import io.rems.approval.decision.domain.Reach;
 import io.rems.approval.decision.domain.Remark;
 import io.rems.approval.decision.domain.Round;
 import io.rems.approval.decision.domain.Rule;
@@ -235,7 +236,7 @@ class ExpenseStatesTest {
 
     private static List<String> overdue(Expense expense) {
         return expense instanceof Expense.Pending
-                ? List.of(stateOf(VOTING.pending().escalate(new Notice(NOW, NOW, false))))
+                ? List.of(stateOf(VOTING.pending().escalate(new Notice(NOW, NOW, false), Reach.ALL)))
                 : List.of();
     }
 
